@@ -9,7 +9,12 @@ const only = (name, from, allowed) => ({
 module.exports = {
   forbidden: [
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'not-resolved', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '\\?(url|raw)$' } },
+    {
+      name: 'not-resolved',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '\\?(url|raw)$' },
+    },
     only('call-is-the-bottom', 'call', []),
     only('documents-know-nothing-below', 'documents', []),
     only('server-on-call-and-documents', 'server', ['call', 'documents']),
@@ -17,7 +22,8 @@ module.exports = {
     only('web-talks-http', 'web', ['call']),
     {
       name: 'pure-packages-have-no-io',
-      comment: 'The call package runs in browsers and must give the same answer everywhere: no clock, no disk, no network.',
+      comment:
+        'The call package runs in browsers and must give the same answer everywhere: no clock, no disk, no network.',
       severity: 'error',
       from: { path: '^packages/call/src' },
       to: { dependencyTypes: ['core'] },
@@ -33,9 +39,17 @@ module.exports = {
       comment: 'A feature may call another feature only through its service.ts.',
       severity: 'error',
       from: { path: '^packages/server/src/features/([^/]+)/' },
-      to: { path: '^packages/server/src/features/([^/]+)/', pathNot: ['^packages/server/src/features/$1/', '/service\\.ts$', '/schemas\\.ts$'] },
+      to: {
+        path: '^packages/server/src/features/([^/]+)/',
+        pathNot: ['^packages/server/src/features/$1/', '/service\\.ts$', '/schemas\\.ts$'],
+      },
     },
-    { name: 'tests-are-leaves', severity: 'error', from: { path: '^packages/[^/]+/src' }, to: { path: '\\.test\\.tsx?$|/test/' } },
+    {
+      name: 'tests-are-leaves',
+      severity: 'error',
+      from: { path: '^packages/[^/]+/src' },
+      to: { path: '\\.test\\.tsx?$|/test/' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

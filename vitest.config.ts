@@ -7,7 +7,11 @@ export default defineConfig({
       {
         test: {
           name: 'pure',
-          include: ['packages/{call,documents,web,cli}/test/**/*.test.{ts,tsx}', 'guides/*/test/**/*.test.ts', 'scripts/**/*.test.ts'],
+          include: [
+            'packages/{call,documents,web,cli}/test/**/*.test.{ts,tsx}',
+            'guides/*/test/**/*.test.ts',
+            'scripts/**/*.test.ts',
+          ],
         },
       },
       {

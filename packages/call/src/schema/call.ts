@@ -1,0 +1,49 @@
+import * as z from 'zod/mini'
+import { clauseSchema, dateSchema, idSchema, moneySchema, textSchema } from './common.ts'
+import { fieldSchema, sectionSchema } from './form.ts'
+
+/** A recorded reading of an ambiguous clause (口径), shown to applicants. */
+export const rulingSchema = z.strictObject({
+  id: idSchema,
+  clauses: z._default(z.array(clauseSchema), []),
+  text: textSchema,
+  reason: z.optional(textSchema),
+})
+export type Ruling = z.infer<typeof rulingSchema>
+
+const instant = z.string().check(
+  z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+08:00$/, 'instant'),
+  z.refine((s) => !Number.isNaN(Date.parse(s)), 'instant'),
+)
+
+/** Dates of the round. A guide may name none; publishing requires them (to the second, Asia/Shanghai). */
+export const calendarSchema = z.strictObject({
+  opens: instant,
+  /** Last second at which a submission is taken, inclusive. */
+  deadline: instant,
+  /** How many days a unit has to correct what was returned, unless the officer names a date. */
+  correctionDays: z._default(z.number().check(z.int(), z.positive()), 5),
+})
+export type Calendar = z.infer<typeof calendarSchema>
+
+export const callSchema = z.strictObject({
+  id: idSchema,
+  /** Heads every application's number. */
+  code: z.string().check(z.regex(/^[A-Z0-9]{3,10}$/, 'code')),
+  title: textSchema,
+  shortTitle: textSchema,
+  issuer: textSchema,
+  year: z.number().check(z.int()),
+  issued: z.optional(dateSchema),
+  /** What the guide says in sum; `call check` holds the tracks against it. */
+  totals: z.strictObject({ awards: z.number().check(z.int()), money: moneySchema }),
+  calendar: z.optional(calendarSchema),
+  chapters: z.array(z.strictObject({ clause: clauseSchema, title: textSchema })),
+  /** Why an officer finds an application ineligible or returns it. */
+  reasons: z.array(z.strictObject({ id: idSchema, title: textSchema })).check(z.minLength(1)),
+  form: z.strictObject({
+    sections: z.array(sectionSchema).check(z.minLength(1)),
+    fields: z.array(fieldSchema),
+  }),
+})
+export type StatedCall = z.infer<typeof callSchema>

@@ -1,0 +1,48 @@
+import * as z from 'zod/mini'
+import { clauseSchema, idSchema, optionSchema, pathSchema, textSchema } from './common.ts'
+
+const common = {
+  path: pathSchema,
+  section: idSchema,
+  title: textSchema,
+  help: z.optional(textSchema),
+  required: z._default(z.boolean(), true),
+  clause: z.optional(clauseSchema),
+}
+const count = z.number().check(z.int(), z.nonnegative())
+
+/**
+ * A field stated in the data. What rules ask for (targets, people, attachments …) is not stated here: the rules make
+ * those fields themselves, see `rules/<kind>.ts`.
+ */
+export const fieldSchema = z.discriminatedUnion('type', [
+  z.strictObject({ ...common, type: z.literal('text'), maxLength: z._default(count, 100) }),
+  z.strictObject({
+    ...common,
+    type: z.literal('longText'),
+    minLength: z.optional(count),
+    maxLength: z._default(count, 3000),
+  }),
+  z.strictObject({
+    ...common,
+    type: z.literal('number'),
+    min: z.optional(z.number()),
+    max: z.optional(z.number()),
+    unit: z.optional(textSchema),
+  }),
+  z.strictObject({ ...common, type: z.literal('date') }),
+  z.strictObject({ ...common, type: z.literal('yesNo') }),
+  z.strictObject({
+    ...common,
+    type: z.literal('choice'),
+    options: z.array(optionSchema).check(z.minLength(2)),
+  }),
+  z.strictObject({ ...common, type: z.literal('phone') }),
+  z.strictObject({ ...common, type: z.literal('email') }),
+  /** A resident identity number (GB 11643): encrypted, masked; gives `birthDatePath` its value. */
+  z.strictObject({ ...common, type: z.literal('idNumber'), birthDatePath: z.optional(pathSchema) }),
+])
+export type StatedField = z.infer<typeof fieldSchema>
+
+export const sectionSchema = z.strictObject({ id: idSchema, title: textSchema, help: z.optional(textSchema) })
+export type Section = z.infer<typeof sectionSchema>

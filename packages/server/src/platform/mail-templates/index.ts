@@ -1,0 +1,21 @@
+import { alreadyRegistered, invitation, resetPassword, verifyEmail } from './account.ts'
+import { eligible, ineligible, returnedForCorrection, submissionReceipt } from './application.ts'
+import type { Letter } from './letter.ts'
+import { unitRejected, unitVerified } from './unit.ts'
+
+/** Every mail that the platform sends. */
+export const MAIL_TEMPLATES = {
+  verifyEmail,
+  resetPassword,
+  alreadyRegistered,
+  invitation,
+  unitVerified,
+  unitRejected,
+  submissionReceipt,
+  returnedForCorrection,
+  eligible,
+  ineligible,
+} as const satisfies Record<string, (params: never) => Letter>
+
+export type MailTemplate = keyof typeof MAIL_TEMPLATES
+export type MailParams<T extends MailTemplate> = Parameters<(typeof MAIL_TEMPLATES)[T]>[0]

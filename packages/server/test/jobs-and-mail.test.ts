@@ -1,0 +1,246 @@
+import { sql } from 'kysely'
+import { afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { appNow, clockShift, setClockShift } from '../src/platform/clock.ts'
+import { withSystem } from '../src/platform/db/actor.ts'
+import type { Tx } from '../src/platform/db/database.ts'
+import { runDueJobs, startJobs } from '../src/platform/job-runner.ts'
+import { enqueue, type Log, type Task } from '../src/platform/jobs.ts'
+import { queueMail } from '../src/platform/mail.ts'
+import { MAIL_TEMPLATES } from '../src/platform/mail-templates/index.ts'
+import { type Letter, renderLetter } from '../src/platform/mail-templates/letter.ts'
+import { type TestApp, testApp } from './app.ts'
+import { makeUser, type TestDb, testDb } from './helpers.ts'
+
+let t: TestDb
+beforeAll(async () => {
+  t = await testDb()
+  return t.close
+})
+const log: Log = { debug() {}, info() {}, warn() {}, error() {} }
+const system = <T>(fn: (tx: Tx) => Promise<T>) => withSystem(t.db, 'test', fn)
+const runDue = (tasks: Record<string, Task>) => runDueJobs({ target: t.target, db: t.db, tasks, log })
+
+describe('jobs', () => {
+  test('exist if and only if the transaction commits', async () => {
+    const seen: unknown[] = []
+    await system((tx) => enqueue(tx, 'note', { n: 1 }))
+    await expect(
+      system(async (tx) => {
+        await enqueue(tx, 'note', { n: 2 })
+        throw new Error('undo')
+      }),
+    ).rejects.toThrow('undo')
+    await runDue({ note: async (payload) => void seen.push(payload) })
+    expect(seen).toEqual([{ n: 1 }])
+  })
+
+  test('wait for their app time, which a shifted clock brings forward', async () => {
+    const seen: unknown[] = []
+    const tasks = { later: async (payload: unknown) => void seen.push(payload) }
+    const at = new Date(Date.now() + 30 * 86_400_000)
+    await system((tx) => enqueue(tx, 'later', 'deadline passed', { at }))
+    await runDue(tasks)
+    expect(seen).toEqual([])
+    await system((tx) => setClockShift(tx, 31 * 86_400))
+    await system((tx) => enqueue(tx, 'later', 'already past', { at }))
+    await runDue(tasks)
+    expect(seen.sort()).toEqual(['already past', 'deadline passed'])
+    await system((tx) => setClockShift(tx, 0))
+  })
+
+  test('with the same key, the later takes the place of the waiting one', async () => {
+    const seen: unknown[] = []
+    for (const n of [1, 2, 3]) await system((tx) => enqueue(tx, 'keyed', n, { key: 'one' }))
+    await runDue({ keyed: async (payload) => void seen.push(payload) })
+    expect(seen).toEqual([3])
+  })
+
+  test('run while the server runs, at once; stopping waits for the running one', async () => {
+    let done = false
+    let started: () => void = () => {}
+    const running = new Promise<void>((go) => {
+      started = go
+    })
+    const slow: Task = async () => {
+      started()
+      await new Promise((go) => setTimeout(go, 300))
+      done = true
+    }
+    const jobs = await startJobs({ target: t.target, db: t.db, tasks: { slow }, log })
+    await system((tx) => enqueue(tx, 'slow', {}))
+    await running
+    await jobs.stop()
+    expect(done).toBe(true)
+  })
+})
+
+describe('jobs that a killed process had begun', () => {
+  const begun = async (lockedBy: string, secondsAgo: number) => {
+    await system((tx) => enqueue(tx, 'begun', lockedBy))
+    await t.admin.query(
+      `update graphile_worker._private_jobs set locked_by = $1, locked_at = now() - make_interval(secs => $2) where locked_by is null`,
+      [lockedBy, secondsAgo],
+    )
+  }
+  test('run again; those of a living one, or only just begun, do not', async () => {
+    const living = await t.admin.connect()
+    await living.query(`select pg_advisory_lock(740231, hashtext('pool-living'))`)
+    await begun('pool-dead', 60)
+    await begun('pool-living', 60)
+    await begun('pool-fresh', 1)
+    const seen: unknown[] = []
+    const begunTask: Task = async (payload) => void seen.push(payload)
+    const jobs = await startJobs({ target: t.target, db: t.db, tasks: { begun: begunTask }, log })
+    await expect.poll(() => seen, { timeout: 5000 }).toEqual(['pool-dead'])
+    await new Promise((done) => setTimeout(done, 100))
+    expect(seen).toEqual(['pool-dead'])
+    await jobs.stop()
+    living.release(true)
+    await t.admin.query('select graphile_worker.force_unlock_workers($1)', [['pool-living', 'pool-fresh']])
+    await runDue({ begun: begunTask })
+    expect(seen).toHaveLength(3)
+  })
+})
+
+describe('the clock', () => {
+  test('moves during a transaction, and by the shift', async () => {
+    await system(async (tx) => {
+      const first = await appNow(tx)
+      await sql`select pg_sleep(0.02)`.execute(tx)
+      expect((await appNow(tx)).getTime() - first.getTime()).toBeGreaterThanOrEqual(19)
+      await setClockShift(tx, -86_400)
+      expect(await clockShift(tx)).toBe(-86_400)
+      expect((await appNow(tx)).getTime() - first.getTime()).toBeLessThan(-86_000_000)
+    })
+    await system((tx) => setClockShift(tx, 0))
+  })
+
+  test('does not move outside demo mode', async () => {
+    await t.admin.query('update clock_setting set demo = false')
+    await expect(system((tx) => setClockShift(tx, 60))).rejects.toThrow(/demo mode only/)
+    await expect(t.admin.query(`update clock_setting set shift = '1 minute'`)).rejects.toThrow(
+      /check constraint/,
+    )
+    await t.admin.query('update clock_setting set demo = true')
+  })
+})
+
+describe('mail', () => {
+  let a: TestApp | undefined
+  afterEach(async () => {
+    await a?.close()
+    a = undefined
+  })
+  const to = 'someone@example.org'
+  const queue = () =>
+    system((tx) =>
+      queueMail(tx, {
+        to,
+        template: 'unitVerified',
+        locale: 'zh',
+        params: { unit: '河南省<某>学会', url: 'http://zhinan.test/apply' },
+      }),
+    )
+  const stored = (id: string) =>
+    system((tx) => tx.selectFrom('mail').selectAll().where('id', '=', id).executeTakeFirstOrThrow())
+
+  test('goes out once, plain and HTML, with a stable Message-ID', async () => {
+    a = await testApp(t)
+    const id = await queue()
+    await a.runJobs()
+    await a.runJobs()
+    expect(a.smtp.mails).toHaveLength(1)
+    const mail = a.smtp.newest(to)
+    expect(mail.subject).toBe('单位已通过核验：河南省<某>学会')
+    expect(mail.text).toContain('http://zhinan.test/apply')
+    expect(mail.html).toContain('河南省&#60;某&#62;学会')
+    expect(mail.messageId).toBe(`<${id}@zhinan.test>`)
+    expect(await stored(id)).toMatchObject({ state: 'sent', attempts: 1, sent_at: expect.any(Date) })
+  })
+
+  test('a refusal is kept and tried again', async () => {
+    a = await testApp(t)
+    a.smtp.refuse(451)
+    const id = await queue()
+    await a.runJobs()
+    expect(await stored(id)).toMatchObject({
+      state: 'queued',
+      attempts: 1,
+      last_error: expect.stringContaining('refused by the test'),
+    })
+    await t.admin.query('update graphile_worker._private_jobs set run_at = now()')
+    await a.runJobs()
+    expect(await stored(id)).toMatchObject({ state: 'sent', attempts: 2, last_error: null })
+  })
+
+  test('without a mail server, in a demonstration, it is kept for the mailbox inside', async () => {
+    a = await testApp(t, { env: { SMTP_URL: '' } })
+    const user = await makeUser(t.db)
+    const id = await system((tx) =>
+      queueMail(tx, {
+        to: user.email,
+        template: 'unitVerified',
+        locale: 'en',
+        params: { unit: 'X', url: 'http://x' },
+        userId: user.id,
+      }),
+    )
+    await a.runJobs()
+    expect(await stored(id)).toMatchObject({ state: 'kept', subject: 'Unit verified: X', user_id: user.id })
+  })
+})
+
+describe('mail templates', () => {
+  const about = {
+    number: 'KCZY23-C1-7F3K9',
+    title: '学术年会',
+    call: { zh: '科创中原', en: 'KCZY' },
+    url: 'http://x/a',
+  }
+  const cases: [keyof typeof MAIL_TEMPLATES, object][] = [
+    ['verifyEmail', { name: '王芳', url: 'http://x/v', hours: 24 }],
+    ['resetPassword', { name: '王芳', url: 'http://x/r', hours: 2 }],
+    ['alreadyRegistered', { name: '王芳', signInUrl: 'http://x/s', resetUrl: 'http://x/r' }],
+    [
+      'invitation',
+      { name: '王芳', inviter: '李强', to: { zh: '某学会', en: 'A society' }, url: 'http://x/i', days: 7 },
+    ],
+    ['unitVerified', { unit: '某学会', url: 'http://x' }],
+    ['unitRejected', { unit: '某学会', reason: '证书过期', url: 'http://x' }],
+    [
+      'submissionReceipt',
+      { ...about, submittedAt: '2023-11-10 17:59:59', contentHash: 'ab12', receiptUrl: 'http://x/receipt' },
+    ],
+    [
+      'returnedForCorrection',
+      {
+        ...about,
+        due: '2023-11-20 18:00',
+        comments: [{ field: { zh: '单位公章', en: 'Seal' }, comment: '看不清' }],
+      },
+    ],
+    ['eligible', about],
+    [
+      'ineligible',
+      {
+        ...about,
+        reasons: [{ clause: '四.1', reason: { zh: '年龄超过', en: 'Too old' } }],
+        appealUntil: '2023-11-25',
+      },
+    ],
+  ]
+  test('every template is tried here', () => {
+    expect(cases.map(([name]) => name)).toEqual(Object.keys(MAIL_TEMPLATES))
+  })
+  test.each(cases)('%s in both languages', (name, params) => {
+    const letter = (MAIL_TEMPLATES[name] as (p: object) => Letter)(params)
+    const [zh, en] = [renderLetter(letter, 'zh'), renderLetter(letter, 'en')]
+    for (const { subject, text, html } of [zh, en]) {
+      expect(subject).toBeTruthy()
+      expect(`${subject}${text}${html}`).not.toMatch(/undefined|\[object|NaN/)
+      expect(text).toContain('http://x')
+    }
+    expect(zh.text).toMatch(/[\u4e00-\u9fff]/)
+    expect(en.subject).not.toBe(zh.subject)
+  })
+})
