@@ -26,7 +26,7 @@ export interface Track extends Omit<StatedTrack, 'rules'> {
 }
 
 /** A whole call: plain JSON, so that it can be stored, sent to browsers and hashed. */
-export interface Call extends StatedCall {
+export interface Call extends Omit<StatedCall, 'tracks'> {
   readonly vocabulary: Vocabulary
   readonly rulings: readonly Ruling[]
   readonly tracks: readonly Track[]

@@ -30,12 +30,15 @@ export interface RuleFault {
   readonly code: string
   /** Path below the rule's parameters, to point at the line. */
   readonly at?: readonly (string | number)[]
+  /** The word at fault, to point at it within a list, and the words that would do, to suggest the one meant. */
+  readonly word?: string
+  readonly known?: readonly string[]
   readonly text: Text
 }
 
 /**
  * One kind of rule: a closed vocabulary in which calls are written. A kind is one file and one table of cases
- * (`<kind>.cases.yaml`), registered in `rules/index.ts`.
+ * (`test/cases/<kind>.yaml`), registered in `rules/index.ts`.
  */
 export interface RuleKind<P = unknown> {
   /** The word that stands for it in the data. */

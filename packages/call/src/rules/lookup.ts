@@ -48,6 +48,8 @@ export function dangling(
     .map((id) => ({
       code: 'dangling-id',
       at,
+      word: id,
+      known: [...names],
       text: text(
         `${what.zh}“${id}”没有定义；请先在词表中定义，或改正拼写`,
         `${what.en} "${id}" is not defined: define it in the vocabulary, or mend the spelling`,

@@ -38,6 +38,8 @@ export const callSchema = z.strictObject({
   /** What the guide says in sum; `call check` holds the tracks against it. */
   totals: z.strictObject({ awards: z.number().check(z.int()), money: moneySchema }),
   calendar: z.optional(calendarSchema),
+  /** The tracks in the guide's order; each is one file below `tracks/`. */
+  tracks: z.array(idSchema).check(z.minLength(1)),
   chapters: z.array(z.strictObject({ clause: clauseSchema, title: textSchema })),
   /** Why an officer finds an application ineligible or returns it. */
   reasons: z.array(z.strictObject({ id: idSchema, title: textSchema })).check(z.minLength(1)),

@@ -7,10 +7,14 @@ export const idSchema = z.string().check(
   z.refine((id) => !(id in {}), 'id'),
 )
 
-/** A place in a form's content: `people.talent.birthDate`. */
-export const pathSchema = z
-  .string()
-  .check(z.regex(/^[a-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*(?:\.[a-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*)*$/, 'path'))
+/** A place in a form's content: `people.talent.birthDate`, `targets.bases@pilot-county`. */
+export const pathSchema = z.string().check(
+  z.regex(
+    /^[a-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*(?:\.[a-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*(?:@[a-z][A-Za-z0-9-]*)?)*$/,
+    'path',
+  ),
+  z.refine((path) => path.split('.').every((step) => !(step in {})), 'path'),
+)
 
 /** Both languages, always: a text that is missing one is an error, not a fallback. */
 export const textSchema = z.strictObject({
