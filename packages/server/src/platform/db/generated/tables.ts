@@ -31,6 +31,29 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface Application {
+  call_id: string;
+  call_version: number;
+  content: Generated<Json>;
+  counting_unit: string;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  id: string;
+  nested_in: string | null;
+  number: string;
+  return_due: Timestamp | null;
+  state: Generated<string>;
+  submissions: Generated<number>;
+  submitted_at: Timestamp | null;
+  title: Generated<string>;
+  track: string;
+  type: string | null;
+  unit_id: string;
+  updated_at: Generated<Timestamp>;
+  updated_by: string | null;
+  version: Generated<number>;
+}
+
 export interface AuthAccount {
   access_token: string | null;
   access_token_expires_at: Timestamp | null;
@@ -86,10 +109,54 @@ export interface AuthVerification {
   value: string;
 }
 
+export interface Call {
+  created_at: Generated<Timestamp>;
+  /**
+   * the published version in force; null before the first publication
+   */
+  current_version: number | null;
+  id: string;
+}
+
+export interface CallVersion {
+  call_id: string;
+  correction_days: Generated<number>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  data: Json;
+  deadline: Timestamp | null;
+  note: string | null;
+  opens: Timestamp | null;
+  published_at: Timestamp | null;
+  published_by: string | null;
+  sha256: Buffer;
+  version: number;
+}
+
+export interface CapSlot {
+  application_id: string;
+  call_id: string;
+  counting_unit: string;
+  max_n: number;
+  n: number;
+  track: string;
+}
+
 export interface ClockSetting {
   demo: Generated<boolean>;
   only_row: Generated<boolean>;
   shift: Generated<unknown>;
+}
+
+export interface File {
+  application_id: string;
+  id: string;
+  name: string;
+  sha256: string;
+  size: number;
+  type: string;
+  uploaded_at: Generated<Timestamp>;
+  uploaded_by: string;
 }
 
 export interface History {
@@ -168,12 +235,37 @@ export interface Mail {
   user_id: string | null;
 }
 
+export interface RuleDecision {
+  application_id: string;
+  decided_at: Generated<Timestamp>;
+  decided_by: string;
+  id: string;
+  note: Generated<string>;
+  rule: string;
+  superseded_at: Timestamp | null;
+  truth: string;
+}
+
 export interface SchemaVersion {
   applied_at: Generated<Timestamp>;
   breaking: boolean;
   checksum: string;
   name: string;
   version: number;
+}
+
+export interface ScreeningOutcome {
+  application_id: string;
+  comments: Generated<Json>;
+  decided_at: Generated<Timestamp>;
+  decided_by: string | null;
+  due: Timestamp | null;
+  id: string;
+  note: Generated<string>;
+  outcome: string;
+  reasons: Generated<Json>;
+  submission_n: number;
+  verdict: Json | null;
 }
 
 export interface Secret {
@@ -206,19 +298,139 @@ export interface StaffRole {
   user_id: string;
 }
 
+export interface Submission {
+  application_id: string;
+  call_version: number;
+  content: Json;
+  content_hash: string;
+  facts: Json;
+  id: string;
+  key_id: string;
+  n: number;
+  receipt: Json;
+  signature: string;
+  submitted_at: Timestamp;
+  submitted_by: string;
+  verdict: Json;
+}
+
+export interface TrackCap {
+  call_id: string;
+  max_n: number;
+  track: string;
+}
+
+export interface Unit {
+  account_name: Generated<string>;
+  address: Generated<string>;
+  bank_name: Generated<string>;
+  contact_email: string;
+  contact_name: string;
+  contact_phone: string;
+  counting_unit: Generated<string>;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  credit_code: string | null;
+  host_code: string | null;
+  host_kind: string | null;
+  host_name: string | null;
+  id: string;
+  kind: string;
+  name: string;
+  region: string;
+  status: Generated<string>;
+  status_reason: string | null;
+  updated_at: Generated<Timestamp>;
+  verified_at: Timestamp | null;
+  verified_by: string | null;
+  version: Generated<number>;
+}
+
+export interface UnitFact {
+  fact: string;
+  id: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string | null;
+  source: string;
+  superseded_at: Timestamp | null;
+  unit_id: string;
+  value: string;
+  year: number;
+}
+
+export interface UnitInvitation {
+  accepted_at: Timestamp | null;
+  created_at: Generated<Timestamp>;
+  email: string;
+  expires_at: Timestamp;
+  id: string;
+  invited_by: string;
+  revoked_at: Timestamp | null;
+  role: string;
+  token_hash: Buffer;
+  unit_id: string;
+}
+
+export interface UnitMember {
+  id: Generated<string>;
+  joined_at: Generated<Timestamp>;
+  left_at: Timestamp | null;
+  role: string;
+  unit_id: string;
+  user_id: string;
+}
+
+export interface UnitProject {
+  id: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string | null;
+  result: string;
+  source: string;
+  title: string;
+  track: string;
+  unit_id: string;
+  void_reason: string | null;
+  voided_at: Timestamp | null;
+  year: number;
+}
+
+export interface UnitRecordCheck {
+  id: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string | null;
+  source: string;
+  unit_id: string;
+  year: number;
+}
+
 export interface DB {
+  application: Application;
   "auth.account": AuthAccount;
   "auth.rate_limit": AuthRateLimit;
   "auth.session": AuthSession;
   "auth.user": AuthUser;
   "auth.verification": AuthVerification;
+  call: Call;
+  call_version: CallVersion;
+  cap_slot: CapSlot;
   clock_setting: ClockSetting;
+  file: File;
   history: History;
   history_era: HistoryEra;
   history_seal: HistorySeal;
   idempotency: Idempotency;
   mail: Mail;
+  rule_decision: RuleDecision;
   schema_version: SchemaVersion;
+  screening_outcome: ScreeningOutcome;
   secret: Secret;
   staff_role: StaffRole;
+  submission: Submission;
+  track_cap: TrackCap;
+  unit: Unit;
+  unit_fact: UnitFact;
+  unit_invitation: UnitInvitation;
+  unit_member: UnitMember;
+  unit_project: UnitProject;
+  unit_record_check: UnitRecordCheck;
 }
