@@ -91,8 +91,8 @@ export const companion = defineKind({
         )
       case 'ineligible':
         return text(
-          `子项目“${t.zh}”形式审查不合格，本项目随之不合格（口径 R12）`,
-          `The nested application in "${t.en}" was found ineligible, and this one with it (ruling R12)`,
+          `子项目“${t.zh}”形式审查不合格，本项目随之不合格`,
+          `The nested application in "${t.en}" was found ineligible, and this one with it`,
         )
       default: {
         const all = titles(tracks, ctx)

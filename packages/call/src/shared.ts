@@ -1,0 +1,40 @@
+/** What both entries give: everything that does not depend on which rule kinds are loaded. */
+export {
+  type ApplicationNumber,
+  checkNumber,
+  makeNumber,
+  NUMBER_ALPHABET,
+  normalNumber,
+  parseNumber,
+} from './application-number.ts'
+export type { Answers, Question, TrackAnswer } from './can-apply.ts'
+export { type CreditCodeFault, creditCodeFault, readCreditCode } from './credit-code.ts'
+export { type Evaluator, overall, typeOf } from './evaluate.ts'
+export { findRule } from './explain.ts'
+export type {
+  ApplicationState,
+  Decision,
+  EarlierProject,
+  Facts,
+  ProjectResult,
+  Sibling,
+  UnitFacts,
+} from './facts.ts'
+export type { Awaits, Checker, Finding, Gate, Outcome, Scalar, Stage, Verdict } from './finding.ts'
+export { fieldsOf, TYPE_PATH } from './form/build.ts'
+export type { Column, Field, FieldType, Form, FormSection } from './form/field.ts'
+export { type IdNumberFault, idNumberFault, isMasked, maskIdNumber, readIdNumber } from './id-number.ts'
+export type { Call, Rule, Track } from './model.ts'
+export { type Fen, formatMoney, parseMoney } from './money.ts'
+export { isBlank, reader, withValue } from './path.ts'
+export { type BudgetSums, budgetSums } from './rules/budget.ts'
+export { designated } from './rules/companion.ts'
+export type { RuleKind } from './rules/kind.ts'
+export { COUNTED_STATES } from './rules/unit-cap.ts'
+export type { Calendar, Ruling } from './schema/call.ts'
+export { isDate, type Option } from './schema/common.ts'
+export type { Section, StatedField } from './schema/form.ts'
+export type { Measure, RegistryFact, UnitKind, Vocabulary } from './schema/vocabulary.ts'
+export { type Summary, type SummaryRow, summarise } from './summary.ts'
+export { joinText, type Locale, type Text, text } from './text.ts'
+export type { Truth } from './truth.ts'
