@@ -1,6 +1,6 @@
 import { type Column, columnWidths } from './columns.ts'
 import { type Labels, labels } from './labels.ts'
-import { formatDay, grouped, type Locale } from './locale.ts'
+import { formatDay, grouped, isoDay, type Locale } from './locale.ts'
 import { breakable, clipped, paragraphs, printable, widthOf, wrapped } from './printable-text.ts'
 import { qrImage } from './qr.ts'
 import { typeset } from './typesetter.ts'
@@ -99,7 +99,7 @@ export async function applicationPdf(doc: ApplicationDocument, locale: Locale = 
     locale,
     words,
     draft: doc.kind === 'draft',
-    date: doc.date ?? '',
+    date: isoDay(doc.date),
     documentTitle: clipped(`${doc.title} – ${words.application}`, 80),
     author: clipped(unit.name, 60),
     header: { left: clipped(`${words.application}　${track}`, HEADER - widthOf(right) - 2), right },

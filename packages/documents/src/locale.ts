@@ -1,6 +1,9 @@
 /** The language of a document's own words; what people wrote is printed as it is. */
 export type Locale = 'zh' | 'en'
 
+/** The day when it is written `YYYY-MM-DD`, else nothing: what may go into a document's metadata. */
+export const isoDay = (day: string | undefined): string => (day && /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : '')
+
 /** `2026-11-24` → `2026年11月24日` or `24 November 2026`; anything else is given back unchanged. */
 export function formatDay(day: string, locale: Locale): string {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day)

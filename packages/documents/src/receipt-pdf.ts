@@ -21,12 +21,14 @@ export interface ReceiptDocument {
   readonly signature: string
   /** Printed, and carried by the QR code. */
   readonly verifyUrl: string
-  /** How to check; a common wording when absent. */
+  /** How to check, three steps at most; a common wording when absent. */
   readonly checkSteps?: readonly string[]
 }
 
 const VALUE = 30
 const STEP = 24
+/** More steps would not fit on the page when every field is at its longest. */
+const STEPS = 3
 
 /** Sets a receipt: one page of PDF/A. Same receipt, same bytes. */
 export async function receiptPdf(receipt: ReceiptDocument, locale: Locale): Promise<Uint8Array> {
@@ -49,18 +51,21 @@ export async function receiptPdf(receipt: ReceiptDocument, locale: Locale): Prom
     words,
     date: shanghaiTime(receipt.submittedAt).slice(0, 10),
     documentTitle: clipped(`${words.receipt} ${receipt.number}`, 60),
-    number: breakable(clipped(receipt.number, 24), 13.5),
+    number: breakable(clipped(receipt.number, 24), 12.5),
     time: formatInstant(receipt.submittedAt, locale),
     rows: rows
       .filter(([, value]) => value !== undefined && value !== '')
-      .map(([label, value]) => ({ label, value: cut(value ?? '', label === words.title ? 4 : 2) })),
+      .map(([label, value]) => ({
+        label,
+        value: cut(value ?? '', label === words.title ? 3 : label === words.code ? 1 : 2),
+      })),
     hash: [receipt.contentHash.slice(0, 32), receipt.contentHash.slice(32)].map((half) =>
       cut(grouped(half), 1),
     ),
-    keyId: cut(receipt.keyId, 2),
+    keyId: cut(receipt.keyId, 1),
     signature: cut(receipt.signature, 3),
     url: cut(receipt.verifyUrl, 2, STEP),
-    steps: (receipt.checkSteps ?? words.checkSteps).slice(0, 4).map((step) => cut(step, 3, STEP)),
+    steps: (receipt.checkSteps ?? words.checkSteps).slice(0, STEPS).map((step) => cut(step, 3, STEP)),
   }
   return typeset('receipt', data, qrImage(receipt.verifyUrl))
 }

@@ -1,4 +1,4 @@
-/** Median milliseconds of the documents, after warm-up: `node packages/documents/bench/pdf.ts`. */
+/** Median milliseconds of the documents, after warm-up: `node bench/pdf.ts`. */
 import { Writable } from 'node:stream'
 import {
   applicationPdf,
@@ -6,8 +6,8 @@ import {
   type ScreeningApplication,
   screeningWorkbook,
   warmUp,
-} from '../src/index.ts'
-import { sampleApplication, sampleReceipt } from '../test/sample.ts'
+} from '../packages/documents/src/index.ts'
+import { sampleApplication, sampleReceipt } from '../packages/documents/test/sample.ts'
 
 const ROUNDS = 100
 
