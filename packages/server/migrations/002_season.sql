@@ -66,19 +66,37 @@ create function actor_is_staff() returns boolean language sql stable as $$
   select exists (select from public.staff_role r where r.user_id = public.actor_id() and r.revoked_at is null)
 $$;
 
+-- A call is run by officers whose part is all of it, not some tracks.
+create function actor_runs_call(in_call text) returns boolean language sql stable as $$
+  select exists (
+    select from public.staff_role r
+     where r.user_id = public.actor_id() and r.role = 'officer' and r.revoked_at is null and r.tracks is null
+       and (r.call_id is null or r.call_id = in_call))
+$$;
+
+-- Who may look at what units keep here: officers, and those who oversee. An administrator of accounts may not.
+create function actor_reads_units() returns boolean language sql stable as $$
+  select public.actor_is_officer_of(null) or public.actor_oversees()
+$$;
+
 alter table call enable row level security;
 alter table call force row level security;
 create policy call_read on call for select using (true);
-create policy call_write on call for all using (actor_is_system() or (select actor_is_officer_of(id)))
-  with check (actor_is_system() or (select actor_is_officer_of(id)));
+create policy call_write on call for all using (actor_is_system() or actor_runs_call(id))
+  with check (actor_is_system() or actor_runs_call(id));
 alter table call_version enable row level security;
 alter table call_version force row level security;
 create policy call_version_read on call_version for select
   using (published_at is not null or actor_is_system() or (select actor_is_staff()));
 create policy call_version_write on call_version for insert
-  with check (actor_is_system() or actor_is_officer_of(call_id));
+  with check (actor_is_system() or actor_runs_call(call_id));
 create policy call_version_change on call_version for update
-  using (actor_is_system() or actor_is_officer_of(call_id)) with check (actor_is_system() or actor_is_officer_of(call_id));
+  using (actor_is_system() or actor_runs_call(call_id)) with check (actor_is_system() or actor_runs_call(call_id));
+alter table track_cap enable row level security;
+alter table track_cap force row level security;
+create policy track_cap_read on track_cap for select using (true);
+create policy track_cap_write on track_cap for all using (actor_is_system() or actor_runs_call(call_id))
+  with check (actor_is_system() or actor_runs_call(call_id));
 grant select, insert, update on call, call_version to zhinan_app;
 grant select, insert, update, delete on track_cap to zhinan_app;
 
@@ -88,7 +106,7 @@ create table unit (
   name text not null check (length(trim(name)) between 2 and 100),
   kind text not null,
   -- Unified social credit code (GB 32100), upper case; an association inside a host may have none of its own.
-  credit_code text unique check (credit_code ~ '^[0-9A-HJ-NPQRTUWXY]{18}$'),
+  credit_code text check (credit_code ~ '^[0-9A-HJ-NPQRTUWXY]{18}$'),
   host_name text,
   host_kind text,
   host_code text check (host_code ~ '^[0-9A-HJ-NPQRTUWXY]{18}$'),
@@ -99,6 +117,10 @@ create table unit (
   contact_email text not null,
   bank_name text not null default '',
   account_name text not null default '',
+  -- The number itself is in `secret`.
+  account_masked text,
+  -- Of its kind there is one in each region (city associations).
+  one_per_region boolean not null default false,
   status text not null default 'pending' check (status in ('pending', 'verified', 'rejected')),
   status_reason text,
   -- What caps count by (R6): the host's code when the unit applies in its host's name, else its own.
@@ -111,7 +133,11 @@ create table unit (
   verified_at timestamptz,
   check ((host_code is null) = (host_name is null) and (host_code is null) = (host_kind is null))
 );
-create index on unit (status, created_at);
+-- A registration that was refused keeps nobody else from registering.
+create unique index unit_code_once on unit (credit_code) where status <> 'rejected';
+create unique index unit_region_once on unit (kind, region) where one_per_region and status <> 'rejected';
+create index on unit (created_at desc, id desc);
+create index on unit (status, created_at desc);
 create index on unit (counting_unit);
 
 create table unit_member (
@@ -138,6 +164,7 @@ create table unit_invitation (
   revoked_at timestamptz
 );
 create index on unit_invitation (unit_id);
+create index on unit_invitation (email);
 
 -- Facts that the registry keeps, a row for each statement ever made; the newest of a (unit, fact, year) holds.
 create table unit_fact (
@@ -200,11 +227,104 @@ begin
   perform set_config('zhinan.actor', coalesce(who, ''), true);
 end $$;
 
+-- Whether nobody has joined yet a unit that this person registered: then they may join it as its manager.
+create function unit_founded_by(of_unit uuid, person uuid) returns boolean language plpgsql as $$
+declare
+  who text := current_setting('zhinan.actor', true);
+  answer boolean;
+begin
+  perform set_config('zhinan.actor', 'system', true);
+  answer := exists (select from public.unit u where u.id = of_unit and u.created_by = person)
+    and not exists (select from public.unit_member m where m.unit_id = of_unit);
+  perform set_config('zhinan.actor', coalesce(who, ''), true);
+  return answer;
+end $$;
+
+create function actor_email() returns text language sql stable as $$
+  select u.email from auth.user u where u.id = public.actor_id()
+$$;
+
+-- Whether an invitation to this unit, in this role, waits for the actor's address.
+create function actor_invited_to(to_unit uuid, as_role text) returns boolean language sql stable as $$
+  select exists (
+    select from public.unit_invitation i
+     where i.unit_id = to_unit and i.role = as_role and i.email = public.actor_email()
+       and i.accepted_at is null and i.revoked_at is null and i.expires_at > public.app_now())
+$$;
+
+-- Everything that decides what a person may do, in one answer: units with the role there, staff roles in force.
+create function standing_of(person uuid) returns jsonb language plpgsql as $$
+declare
+  who text := current_setting('zhinan.actor', true);
+  answer jsonb;
+begin
+  perform set_config('zhinan.actor', 'system', true);
+  select jsonb_build_object(
+    'units', (select coalesce(jsonb_agg(jsonb_build_object('id', m.unit_id, 'role', m.role)), '[]')
+                from public.unit_member m where m.user_id = person and m.left_at is null),
+    'staff', (select coalesce(jsonb_agg(jsonb_build_object(
+                'role', r.role, 'duties', r.duties, 'callId', r.call_id, 'tracks', r.tracks)), '[]')
+                from public.staff_role r where r.user_id = person and r.revoked_at is null))
+    into answer;
+  perform set_config('zhinan.actor', coalesce(who, ''), true);
+  return answer;
+end $$;
+
+-- A verified unit stays who it is; its own people write its details, officers its status, and never of their own unit.
+create function guard_unit() returns trigger language plpgsql as $$
+declare
+  own boolean := new.id in (select public.units_of(public.actor_id()));
+begin
+  new.version := old.version + 1;
+  new.updated_at := public.app_now();
+  if old.status = 'verified' and (new.kind, new.host_name, new.host_kind, new.host_code, new.credit_code)
+     is distinct from (old.kind, old.host_name, old.host_kind, old.host_code, old.credit_code) then
+    raise exception 'a verified unit keeps its kind, host and code' using errcode = 'ZN007';
+  end if;
+  if public.actor_is_system() then
+    return new;
+  end if;
+  if new.created_by <> old.created_by or new.id <> old.id then
+    raise exception 'a unit stays whose it is' using errcode = '42501';
+  end if;
+  if new.status <> old.status and new.status <> 'pending' and own then
+    raise exception 'nobody verifies their own unit' using errcode = '42501';
+  end if;
+  if new.status <> old.status and not (own and old.status = 'rejected' and new.status = 'pending')
+     and not public.actor_is_officer_of(null) then
+    raise exception 'the status is for officers' using errcode = '42501';
+  end if;
+  if not own and (new.name, new.kind, new.credit_code, new.host_name, new.host_kind, new.host_code, new.region, new.address,
+        new.contact_name, new.contact_phone, new.contact_email, new.bank_name, new.account_name, new.account_masked)
+     is distinct from (old.name, old.kind, old.credit_code, old.host_name, old.host_kind, old.host_code, old.region,
+        old.address, old.contact_name, old.contact_phone, old.contact_email, old.bank_name, old.account_name,
+        old.account_masked) then
+    raise exception 'a unit''s details are its own to write' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+create trigger unit_guard before update on unit for each row execute function guard_unit();
+
+-- A unit with people keeps a manager. Waits on the unit's row, so that two cannot both step down.
+create function keep_a_manager() returns trigger language plpgsql as $$
+begin
+  if old.role = 'manager' and old.left_at is null and (new.role <> 'manager' or new.left_at is not null) then
+    perform from public.unit where id = new.unit_id for update;
+    if not exists (select from public.unit_member m
+                    where m.unit_id = new.unit_id and m.role = 'manager' and m.left_at is null and m.id <> new.id) then
+      raise exception 'a unit keeps at least one manager' using errcode = 'ZN008';
+    end if;
+  end if;
+  return new;
+end $$;
+create trigger unit_member_manager before update on unit_member for each row execute function keep_a_manager();
+
 alter table unit enable row level security;
 alter table unit force row level security;
 create policy unit_read on unit for select
-  using (actor_is_system() or created_by = actor_id() or (select actor_is_staff()) or id in (select units_of(actor_id())));
-create policy unit_register on unit for insert with check (actor_is_system() or created_by = actor_id());
+  using (actor_is_system() or (select actor_reads_units()) or id in (select units_of(actor_id())));
+create policy unit_register on unit for insert
+  with check (actor_is_system() or (created_by = actor_id() and status = 'pending'));
 create policy unit_change on unit for update
   using (actor_is_system() or id in (select units_managed_by(actor_id())) or (select actor_is_officer_of(null)))
   with check (true);
@@ -213,8 +333,12 @@ grant select, insert, update on unit to zhinan_app;
 alter table unit_member enable row level security;
 alter table unit_member force row level security;
 create policy unit_member_read on unit_member for select
-  using (actor_is_system() or user_id = actor_id() or (select actor_is_staff()) or unit_id in (select units_of(actor_id())));
-create policy unit_member_write on unit_member for all
+  using (actor_is_system() or user_id = actor_id() or (select actor_reads_units())
+    or unit_id in (select units_of(actor_id())));
+create policy unit_member_join on unit_member for insert
+  with check (actor_is_system() or (user_id = actor_id() and left_at is null
+    and ((role = 'manager' and unit_founded_by(unit_id, actor_id())) or actor_invited_to(unit_id, role))));
+create policy unit_member_change on unit_member for update
   using (actor_is_system() or user_id = actor_id() or unit_id in (select units_managed_by(actor_id())))
   with check (actor_is_system() or unit_id in (select units_managed_by(actor_id()))
     or (user_id = actor_id() and left_at is not null));
@@ -225,6 +349,10 @@ alter table unit_invitation force row level security;
 create policy unit_invitation_all on unit_invitation for all
   using (actor_is_system() or unit_id in (select units_managed_by(actor_id())))
   with check (actor_is_system() or unit_id in (select units_managed_by(actor_id())));
+create policy unit_invitation_invited on unit_invitation for select using (email = actor_email());
+create policy unit_invitation_accept on unit_invitation for update
+  using (email = actor_email() and accepted_at is null and revoked_at is null)
+  with check (email = actor_email() and accepted_at is not null and revoked_at is null);
 grant select, insert, update (accepted_at, revoked_at) on unit_invitation to zhinan_app;
 
 do $$
@@ -233,7 +361,7 @@ begin
   foreach t in array array['unit_fact', 'unit_project', 'unit_record_check'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
-    execute format('create policy %I on %I for select using (actor_is_system() or (select actor_is_staff())
+    execute format('create policy %I on %I for select using (actor_is_system() or (select actor_reads_units())
       or unit_id in (select units_of(actor_id())))', t || '_read', t);
     execute format('create policy %I on %I for insert with check (actor_is_system()
       or (select actor_is_officer_of(null)))', t || '_record', t);
@@ -247,9 +375,24 @@ grant select, insert, update (superseded_at) on unit_fact to zhinan_app;
 grant select, insert, update (voided_at, void_reason) on unit_project to zhinan_app;
 grant select, insert on unit_record_check to zhinan_app;
 
+-- A unit's account number: its managers write and see it, and officers who pay.
 create policy secret_of_unit on secret
-  using (unit_id in (select units_of(actor_id())) or (select actor_is_officer_of(null)))
-  with check (unit_id in (select units_of(actor_id())));
+  using (owner_type = 'unit' and (owner_id in (select units_managed_by(actor_id()))
+    or (select actor_is_officer_of(null, null, 'finance'))))
+  with check (owner_type = 'unit' and unit_id = owner_id and owner_id in (select units_managed_by(actor_id())));
+
+------------------------------------------------------------------------------------------------ first administrator
+-- The one-time token by which the first administrator makes the account; printed once at the start, kept as a hash.
+create table first_admin (
+  only_row boolean primary key default true check (only_row),
+  token_hash bytea not null check (octet_length(token_hash) = 32),
+  made_at timestamptz not null default clock_timestamp(),
+  used_at timestamptz
+);
+alter table first_admin enable row level security;
+alter table first_admin force row level security;
+create policy first_admin_system on first_admin using (actor_is_system()) with check (actor_is_system());
+grant select, insert, update on first_admin to zhinan_app;
 
 ------------------------------------------------------------------------------------------------------ applications
 create table application (
@@ -271,6 +414,9 @@ create table application (
   submissions integer not null default 0,
   submitted_at timestamptz,
   return_due timestamptz,
+  -- For lists, so that they need not judge anew: what the unit still has to mend, and how the findings stand.
+  problems integer not null default 0,
+  summary jsonb not null default '{}',
   created_by uuid not null references auth.user,
   created_at timestamptz not null default app_now(),
   updated_by uuid references auth.user,
@@ -281,7 +427,10 @@ create table application (
 );
 create index on application (unit_id, call_id);
 create index on application (call_id, counting_unit);
-create index on application (call_id, state, track, submitted_at desc, id);
+create index on application (call_id, submitted_at desc, id desc) where submitted_at is not null;
+create index on application (call_id, track, submitted_at desc, id desc) where submitted_at is not null;
+create index on application (call_id, state, submitted_at desc, id desc) where submitted_at is not null;
+create index on application (call_id, number) where submitted_at is not null;
 create index on application (nested_in) where nested_in is not null;
 
 -- A unit's places in a capped track. No more rows than the cap can exist, however many try at once.
@@ -293,7 +442,7 @@ create table cap_slot (
   max_n integer not null,
   application_id uuid not null unique references application,
   primary key (call_id, track, counting_unit, n),
-  foreign key (call_id, track, max_n) references track_cap (call_id, track, max_n),
+  foreign key (call_id, track, max_n) references track_cap (call_id, track, max_n) on update cascade,
   check (n <= max_n)
 );
 
@@ -345,21 +494,40 @@ create trigger submission_append_only before update or delete or truncate on sub
 create function guard_application() returns trigger language plpgsql as $$
 declare
   now_ timestamptz;
+  began timestamptz;
   last_second timestamptz;
 begin
   if new.content is distinct from old.content and old.state not in ('draft', 'returned') then
     raise exception 'what was submitted cannot be edited' using errcode = 'ZN005';
   end if;
-  if new.content is distinct from old.content and not public.actor_is_system()
+  if not public.actor_is_system() and (new.content is distinct from old.content or new.title <> old.title
+       or new.type is distinct from old.type or (new.state <> old.state and (new.state = 'withdrawn'
+         or (new.state = 'submitted' and old.state in ('draft', 'returned')))))
      and new.unit_id not in (select public.units_of(public.actor_id())) then
     raise exception 'only the unit writes its application' using errcode = '42501';
   end if;
-  if (new.id, new.call_id, new.track, new.number, new.unit_id, new.created_by)
-     is distinct from (old.id, old.call_id, old.track, old.number, old.unit_id, old.created_by) then
+  if not public.actor_is_system() and new.state <> old.state
+     and (new.state in ('returned', 'eligible', 'ineligible')
+       or (old.state in ('eligible', 'ineligible') and new.state = 'submitted'))
+     and not public.actor_is_officer_of(new.call_id, new.track, 'screening') then
+    raise exception 'only a screening officer concludes' using errcode = '42501';
+  end if;
+  if (new.id, new.call_id, new.track, new.number, new.unit_id, new.counting_unit, new.created_by)
+     is distinct from (old.id, old.call_id, old.track, old.number, old.unit_id, old.counting_unit, old.created_by) then
     raise exception 'an application stays what and whose it is' using errcode = 'ZN005';
   end if;
   new.version := old.version + 1;
+  -- A place in a pilot-city application is left only when that application is no longer before the association.
+  if old.nested_in is not null and new.nested_in is distinct from old.nested_in and not public.actor_is_system()
+     and exists (select from public.application p where p.id = old.nested_in and p.state in ('submitted', 'eligible')) then
+    raise exception 'nested in a submitted pilot-city application' using errcode = 'ZN004';
+  end if;
+  if new.state = 'withdrawn' and old.nested_in is not null then
+    raise exception 'nested in a submitted pilot-city application' using errcode = 'ZN004';
+  end if;
   if new.state = old.state then
+    new.submitted_at := old.submitted_at;
+    new.submissions := old.submissions;
     return new;
   end if;
   if not (old.state || '>' || new.state = any (array[
@@ -369,55 +537,87 @@ begin
     raise exception 'no step from % to %', old.state, new.state using errcode = 'ZN005';
   end if;
   if new.state = 'submitted' and old.state in ('draft', 'returned') then
+    -- The time that the receipt states: within this transaction, else it is now.
     now_ := public.app_now();
+    select now() + c.shift into began from public.clock_setting c;
+    if new.submitted_at is null or new.submitted_at > now_ or new.submitted_at < date_trunc('milliseconds', began) then
+      new.submitted_at := now_;
+    end if;
     if old.state = 'draft' then
       select deadline into last_second from public.call_version v join public.call c on c.id = v.call_id
-       where v.call_id = new.call_id and v.version = c.current_version and v.opens <= now_;
+       where v.call_id = new.call_id and v.version = c.current_version and v.opens <= new.submitted_at;
       if last_second is null then
         raise exception 'the call is not open yet' using errcode = 'ZN003';
       end if;
     else
       last_second := old.return_due;
     end if;
-    if date_trunc('second', now_) > last_second then
+    if date_trunc('second', new.submitted_at) > last_second then
       raise exception 'the deadline has passed' using errcode = 'ZN003';
     end if;
-    new.submitted_at := now_;
     new.submissions := old.submissions + 1;
     if exists (select from public.track_cap c where c.call_id = new.call_id and c.track = new.track)
        and not exists (select from public.cap_slot s where s.application_id = new.id) then
       raise exception 'no place under the cap' using errcode = 'ZN006';
     end if;
-  end if;
-  if new.state = 'withdrawn' and old.nested_in is not null and new.nested_in is not null then
-    raise exception 'nested in a submitted pilot-city application' using errcode = 'ZN004';
+  else
+    new.submitted_at := old.submitted_at;
+    new.submissions := old.submissions;
   end if;
   if new.state <> 'returned' then
     new.return_due := null;
-  end if;
-  if new.state = 'withdrawn' then
-    delete from public.cap_slot where application_id = new.id;
   end if;
   return new;
 end $$;
 create trigger application_guard before update on application for each row execute function guard_application();
 
+-- Withdrawing frees the place under the cap, and nothing else does.
+create function free_cap_slot() returns trigger language plpgsql as $$
+begin
+  delete from public.cap_slot where application_id = new.id;
+  return null;
+end $$;
+create trigger application_withdrawn after update of state on application for each row
+  when (new.state = 'withdrawn' and old.state <> 'withdrawn') execute function free_cap_slot();
+create function keep_cap_slot() returns trigger language plpgsql as $$
+begin
+  if exists (select from public.application a where a.id = old.application_id and a.state not in ('draft', 'withdrawn')) then
+    raise exception 'a submitted application keeps its place' using errcode = 'ZN006';
+  end if;
+  return old;
+end $$;
+create trigger cap_slot_keep before delete on cap_slot for each row execute function keep_cap_slot();
+
+-- An officer's scope as `call/track`, each may be `*`: asked once a query, however many rows a policy then compares.
+create function officer_scopes(duty text default null) returns text[] language sql stable as $$
+  select coalesce(array_agg(coalesce(r.call_id, '*') || '/' || t), '{}')
+    from public.staff_role r, unnest(coalesce(r.tracks, array['*'])) t
+   where r.user_id = public.actor_id() and r.role = 'officer' and r.revoked_at is null
+     and (duty is null or duty = any (r.duties))
+$$;
+create function scopes_of(call_id text, track text) returns text[] language sql immutable parallel safe as $$
+  select array['*/*', call_id || '/*', '*/' || track, call_id || '/' || track]
+$$;
+
 alter table application enable row level security;
 alter table application force row level security;
 create policy application_read on application for select
   using (actor_is_system() or unit_id in (select units_of(actor_id()))
-    or (submitted_at is not null and (actor_is_officer_of(call_id, track) or (select actor_oversees()))));
+    or (submitted_at is not null
+      and ((select actor_oversees()) or scopes_of(call_id, track) && (select officer_scopes()))));
 create policy application_start on application for insert
   with check (actor_is_system() or (state = 'draft' and created_by = actor_id() and unit_id in (select units_of(actor_id()))));
 create policy application_change on application for update
   using (actor_is_system() or unit_id in (select units_of(actor_id()))
-    or (submitted_at is not null and actor_is_officer_of(call_id, track, 'screening')))
+    or (submitted_at is not null and scopes_of(call_id, track) && (select officer_scopes('screening'))))
   with check (true);
 grant select, insert, update on application to zhinan_app;
 
 alter table cap_slot enable row level security;
 alter table cap_slot force row level security;
-create policy cap_slot_all on cap_slot for all using (actor_is_known()) with check (actor_is_known());
+create policy cap_slot_all on cap_slot for all using (actor_is_known())
+  with check (actor_is_system() or exists (select from application a
+    where a.id = application_id and a.unit_id in (select units_of(actor_id()))));
 grant select, insert, delete on cap_slot to zhinan_app;
 
 -- Whether the actor may see an application: for the tables that hang on it.
@@ -432,9 +632,12 @@ create policy submission_write on submission for insert
   with check (actor_is_system() or (submitted_by = actor_id() and actor_sees_application(application_id)));
 grant select, insert on submission to zhinan_app;
 
+create policy secret_of_application_read on secret for select
+  using (owner_type = 'application' and actor_sees_application(owner_id));
 create policy secret_of_application on secret
-  using (owner_type = 'application' and actor_sees_application(owner_id))
-  with check (owner_type = 'application' and unit_id in (select units_of(actor_id())));
+  using (owner_type = 'application' and unit_id in (select units_of(actor_id())))
+  with check (owner_type = 'application' and exists (select from application a
+    where a.id = owner_id and a.unit_id = secret.unit_id and a.unit_id in (select units_of(actor_id()))));
 
 create policy history_of_application on history for select
   using (subject_type = 'application' and actor_sees_application(subject_id::uuid));
@@ -534,12 +737,13 @@ begin
 end $$;
 
 -- The applications that count under one unit in a call (R6), for its caps and companions: of its own people only.
-create function siblings_of(of_call text, of_counting_unit text) returns table (id uuid, track text, state text, title text, unit_id uuid, type text, nested_in uuid) language plpgsql as $$
+create function siblings_of(of_call text, of_counting_unit text) returns table (id uuid, number text, track text,
+    state text, title text, unit_id uuid, type text, nested_in uuid, version integer, problems integer) language plpgsql as $$
 declare
   who text := current_setting('zhinan.actor', true);
 begin
   perform set_config('zhinan.actor', 'system', true);
-  return query select a.id, a.track, a.state, a.title, a.unit_id, a.type, a.nested_in from public.application a
-    where a.call_id = of_call and a.counting_unit = of_counting_unit;
+  return query select a.id, a.number, a.track, a.state, a.title, a.unit_id, a.type, a.nested_in, a.version, a.problems
+    from public.application a where a.call_id = of_call and a.counting_unit = of_counting_unit order by a.id;
   perform set_config('zhinan.actor', coalesce(who, ''), true);
 end $$;

@@ -39,6 +39,29 @@ export function withPublic<T>(db: Db, fn: (tx: Tx) => Promise<T>, options?: Tran
   return inContext(db, '', '', '', fn, options)
 }
 
+/**
+ * Runs `fn` as the system inside a person's transaction: what must follow from their act although it lies outside
+ * their own reach (a rule's consequence for another application). The history names the system, on behalf of them.
+ */
+export async function asSystem<T>(tx: Tx, reason: string, fn: () => Promise<T>): Promise<T> {
+  const { rows } = await sql<Record<'actor' | 'behalf' | 'label', string>>`
+    select coalesce(current_setting('zhinan.actor', true), '') as actor,
+           coalesce(current_setting('zhinan.on_behalf', true), '') as behalf,
+           coalesce(current_setting('zhinan.label', true), '') as label`.execute(tx)
+  const { actor, behalf, label } = rows[0]!
+  const be = (who: string, forWhom: string, as: string) =>
+    sql`select set_config('zhinan.actor', ${who}, true), set_config('zhinan.on_behalf', ${forWhom}, true), set_config('zhinan.label', ${as}, true)`.execute(
+      tx,
+    )
+  await be('system', actor === 'system' ? behalf : actor, `system:${reason}`)
+  try {
+    return await fn()
+  } finally {
+    // After a failed statement the transaction takes no more of them; it is undone as a whole then.
+    await be(actor, behalf, label).catch(() => {})
+  }
+}
+
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 function inContext<T>(

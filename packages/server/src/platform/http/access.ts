@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Db } from '../db/database.ts'
 import { Problem } from './problem.ts'
 
 /** The name of a row in the table of who may do what. `public` and `signed-in` are the platform's own. */
@@ -37,6 +38,7 @@ export type Authorize = (
   action: AccessAction,
   request: FastifyRequest,
   reply: FastifyReply,
+  db: Db,
 ) => Promise<void> | void
 
 /** The platform's own rule: `public` is open, everything else wants a signed-in person. */
@@ -49,6 +51,7 @@ export function requireAction(
   app: FastifyInstance,
   lookUp: (request: FastifyRequest) => Promise<CurrentUser | undefined>,
   authorize: Authorize,
+  db: Db,
 ): void {
   const users = new WeakMap<FastifyRequest, Promise<CurrentUser | undefined>>()
   app.decorateRequest('currentUser', function currentUser(this: FastifyRequest) {
@@ -66,6 +69,6 @@ export function requireAction(
   })
   app.addHook('onRequest', async (request, reply) => {
     const action = request.routeOptions.config.access
-    if (action !== undefined) await authorize(action, request, reply)
+    if (action !== undefined) await authorize(action, request, reply, db)
   })
 }

@@ -86,7 +86,7 @@ export async function buildApp(deps: AppDeps): Promise<App & { declaredRoutes: D
   refuseCrossSite(plain, config.publicUrl)
   await secureHeaders(plain, config.publicUrl.startsWith('https:'))
   await limitLoad(plain, deps)
-  requireAction(plain, (request) => auth.currentUser(request), deps.authorize ?? signedInOnly)
+  requireAction(plain, (request) => auth.currentUser(request), deps.authorize ?? signedInOnly, deps.db)
   await describeApi(plain, config.publicUrl)
   healthRoutes(plain, deps.db, deps.stopping ?? (() => false))
   authRoutes(plain, auth, config.rateLimit > 0)

@@ -121,6 +121,32 @@ export const PROBLEMS = {
     said('这一步要求刚刚登录过', 'This step needs a recent sign-in'),
   ),
 
+  // Calls
+  'no-call-yet': kind(
+    409,
+    '系统中还没有申报项目',
+    'There is no call yet',
+    said('请联系主办单位', 'Please ask the association'),
+  ),
+  'calendar-wrong': kind(
+    400,
+    '时间有误',
+    'The dates are wrong',
+    said('截止时间须晚于开始时间', 'The deadline must come after the opening'),
+  ),
+  'call-already-published': kind(
+    409,
+    '申报已经发布',
+    'The call is published already',
+    said('如需更正时间，请写明理由', 'To amend its dates, give a reason'),
+  ),
+  'call-published': kind(
+    409,
+    '申报已经发布，口径不能再改',
+    'The call is published: its rulings stand',
+    said('已发布的内容以更正的形式另立新版', 'What is published is amended by a new version'),
+  ),
+
   // Ours
   internal: kind(500, '系统出错了', 'Something broke on our side', (p) => ({
     zh: `请稍后再试；若仍不行，请把编号 ${p.requestId} 告诉管理员`,

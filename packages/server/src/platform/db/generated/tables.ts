@@ -159,6 +159,13 @@ export interface File {
   uploaded_by: string;
 }
 
+export interface FirstAdmin {
+  made_at: Generated<Timestamp>;
+  only_row: Generated<boolean>;
+  token_hash: Buffer;
+  used_at: Timestamp | null;
+}
+
 export interface History {
   action: string;
   actor: Generated<string | null>;
@@ -321,6 +328,7 @@ export interface TrackCap {
 }
 
 export interface Unit {
+  account_masked: string | null;
   account_name: Generated<string>;
   address: Generated<string>;
   bank_name: Generated<string>;
@@ -337,6 +345,7 @@ export interface Unit {
   id: string;
   kind: string;
   name: string;
+  one_per_region: Generated<boolean>;
   region: string;
   status: Generated<string>;
   status_reason: string | null;
@@ -415,6 +424,7 @@ export interface DB {
   cap_slot: CapSlot;
   clock_setting: ClockSetting;
   file: File;
+  first_admin: FirstAdmin;
   history: History;
   history_era: HistoryEra;
   history_seal: HistorySeal;

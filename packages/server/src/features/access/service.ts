@@ -1,0 +1,97 @@
+import type { FastifyRequest } from 'fastify'
+import { sql } from 'kysely'
+import type { Db } from '../../platform/db/database.ts'
+import type { Authorize } from '../../platform/http/access.ts'
+import { Problem } from '../../platform/http/problem.ts'
+import { ACTIONS, type Action, type Duty, type Role, type Row } from './table.ts'
+
+export { ACTIONS, type Action, type Duty, type Role } from './table.ts'
+
+export type StaffRole = {
+  role: 'officer' | 'expert' | 'approver' | 'supervisor' | 'admin'
+  duties: Duty[]
+  /** null: every call. */
+  callId: string | null
+  /** null: every track. */
+  tracks: string[] | null
+}
+
+/** What a person is: units with the role there, staff roles in force. */
+export type Standing = { units: { id: string; role: 'manager' | 'member' }[]; staff: StaffRole[] }
+
+/** Reads a person's standing in one query; nothing is cached across requests, so a role taken back ends at once. */
+export async function standingOf(db: Db, userId: string): Promise<Standing> {
+  const { rows } = await sql<{ standing: Standing }>`select standing_of(${userId}) as standing`.execute(db)
+  return rows[0]!.standing
+}
+
+const standings = new WeakMap<FastifyRequest, Promise<Standing>>()
+
+/** The standing of who asks, read once per request. @throws Problem `signed-out` */
+export async function requestStanding(request: FastifyRequest, db: Db): Promise<Standing> {
+  const user = await request.requireUser()
+  let standing = standings.get(request)
+  if (!standing) {
+    standing = standingOf(db, user.id)
+    standings.set(request, standing)
+  }
+  return standing
+}
+
+/** Whether somebody of this standing may do the action somewhere. */
+export function may(standing: Standing, action: Action): boolean {
+  const { roles, duty }: Row = ACTIONS[action]
+  return roles.some((role) => holds(standing, role, duty))
+}
+
+function holds({ units, staff }: Standing, role: Role, duty: Duty | undefined): boolean {
+  switch (role) {
+    case 'public':
+    case 'signed-in':
+      return true
+    case 'member':
+      return units.length > 0
+    case 'manager':
+      return units.some((u) => u.role === 'manager')
+    default:
+      return staff.some(
+        (s) => s.role === role && (role !== 'officer' || duty === undefined || s.duties.includes(duty)),
+      )
+  }
+}
+
+/** Every action that somebody of this standing may do somewhere: what pages show buttons by. */
+export function actionsOf(standing: Standing): Action[] {
+  return (Object.keys(ACTIONS) as Action[]).filter((action) => may(standing, action))
+}
+
+/** Whether the person is an officer for the call and track, with the duty if one is named. */
+export function isOfficerOf(
+  standing: Standing,
+  where: { callId?: string; track?: string; duty?: Duty },
+): boolean {
+  return standing.staff.some(
+    (s) =>
+      s.role === 'officer' &&
+      (s.callId === null || where.callId === undefined || s.callId === where.callId) &&
+      (s.tracks === null || where.track === undefined || s.tracks.includes(where.track)) &&
+      (where.duty === undefined || s.duties.includes(where.duty)),
+  )
+}
+
+/** Whether the person runs the call: an officer for all of its tracks. */
+export function runsCall(standing: Standing, callId: string): boolean {
+  return standing.staff.some(
+    (s) => s.role === 'officer' && s.tracks === null && (s.callId === null || s.callId === callId),
+  )
+}
+
+/** Decides by the table, before anything else is done for a request. An action that is no row of it is our own bug. */
+export const authorize: Authorize = async (action, request, _reply, db) => {
+  const row: Row | undefined = ACTIONS[action as Action]
+  if (!row) throw new Error(`route ${request.routeOptions.url}: ${action} is not in the access table`)
+  if (row.roles.includes('public')) return
+  await request.requireUser()
+  if (row.roles.includes('signed-in')) return
+  if (!may(await requestStanding(request, db), action as Action)) throw new Problem('forbidden')
+}

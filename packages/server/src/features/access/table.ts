@@ -1,0 +1,73 @@
+import type { Text } from '../../platform/start-problem.ts'
+
+/** Who somebody may be. `member` is anybody in some unit, its managers too; the last five are staff. */
+export type Role =
+  | 'public'
+  | 'signed-in'
+  | 'member'
+  | 'manager'
+  | 'officer'
+  | 'approver'
+  | 'supervisor'
+  | 'admin'
+
+export type Duty = 'screening' | 'review' | 'finance'
+
+/** One row: who may do it somewhere. Where (whose unit, which tracks) the service and the database decide. */
+export type Row = { roles: readonly Role[]; duty?: Duty; text: Text }
+
+const row = (zh: string, en: string, roles: readonly Role[], duty?: Duty): Row => ({
+  roles,
+  text: { zh, en },
+  ...(duty && { duty }),
+})
+
+const OVERSEERS = ['approver', 'supervisor'] as const
+
+/**
+ * Who may do what: every route names one of these actions. Read by `authorize`, by `can` in /me, and by the test that
+ * walks every route. `duty` binds officers only.
+ */
+export const ACTIONS = {
+  public: row('任何人', 'Anybody', ['public']),
+  'signed-in': row('登录之后', 'Anybody signed in', ['signed-in']),
+
+  'call.read': row('查看申报指南', 'Read a call', ['public']),
+  'call.prepare': row('发布前修改口径', 'Edit rulings before publication', ['officer']),
+  'call.publish': row('发布申报', 'Publish a call', ['officer']),
+
+  'me.read': row('查看本人信息', 'See one’s own details', ['signed-in']),
+  'me.change': row('修改本人信息', 'Change one’s own details', ['signed-in']),
+
+  'unit.register': row('登记单位', 'Register a unit', ['signed-in']),
+  'unit.read': row('查看单位', 'See a unit', ['member', 'officer', ...OVERSEERS]),
+  'unit.home': row('单位首页', 'A unit’s home', ['member']),
+  'unit.change': row('修改单位资料', 'Change a unit’s details', ['manager']),
+  'unit.members.read': row('查看单位成员', 'See a unit’s people', ['member', 'officer', ...OVERSEERS]),
+  'unit.members.change': row('管理单位成员', 'Manage a unit’s people', ['manager']),
+  'unit.leave': row('移出成员或退出单位', 'Remove a member, or leave', ['member']),
+  'unit.list': row('查看全部单位', 'List units', ['officer', ...OVERSEERS]),
+  'unit.verify': row('核验单位', 'Verify units', ['officer']),
+  'unit.registry.read': row('查看登记信息', 'See a unit’s record', ['member', 'officer', ...OVERSEERS]),
+  'unit.registry.record': row('登记单位信息', 'Keep units’ records', ['officer']),
+  'unit.bank.reveal': row('查看银行账号', 'See a bank account number', ['manager', 'officer'], 'finance'),
+
+  'application.create': row('新建申报书', 'Start an application', ['member']),
+  'application.list': row('查看本单位申报书', 'List one’s unit’s applications', ['member']),
+  'application.read': row('查看申报书', 'Read an application', ['member', 'officer', ...OVERSEERS]),
+  'application.edit': row('填写申报书', 'Write an application', ['member']),
+  'application.submit': row('提交申报书', 'Submit an application', ['member']),
+  'application.withdraw': row('撤回申报书', 'Withdraw an application', ['member']),
+  'application.reveal': row('查看证件号码', 'See an identity number', ['member', 'officer']),
+  'file.upload': row('上传附件', 'Upload a file', ['member']),
+  'file.read': row('查看附件', 'Read a file', ['member', 'officer', ...OVERSEERS]),
+
+  'screening.read': row('查看形式审查', 'See the formal check', ['officer', ...OVERSEERS]),
+  'screening.decide': row('形式审查', 'Do the formal check', ['officer'], 'screening'),
+
+  'staff.read': row('查看工作人员', 'See who has which role', ['admin', 'supervisor']),
+  'staff.change': row('授予与收回角色', 'Grant and take back roles', ['admin']),
+  'history.read': row('查看全部操作记录', 'Read the whole history', ['supervisor']),
+} as const satisfies Record<string, Row>
+
+export type Action = keyof typeof ACTIONS

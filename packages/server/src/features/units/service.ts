@@ -1,0 +1,1 @@
+export { factsFromRow, unitFactsOf } from './facts.ts'
