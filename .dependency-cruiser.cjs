@@ -1,5 +1,5 @@
 // The order of layers: call <- documents <- server <- cli; web sees call and its own generated API types only.
-// Each rule states one "may not"; `npm run check:imports:proof` shows that the check can fail.
+// Each rule states one "may not"; `npm run imports:proof` shows that each can fail.
 const only = (name, from, allowed) => ({
   name,
   severity: 'error',
