@@ -22,6 +22,7 @@ import { describeApi, serveApiDescription } from './openapi.ts'
 import { Problem } from './problem.ts'
 import { checkRoutes, type DeclaredRoute } from './route-rules.ts'
 import { refuseCrossSite } from './same-site.ts'
+import { refuseUnstorable } from './storable.ts'
 import { servePortal } from './web.ts'
 
 /** A Fastify whose schemas are zod's. */
@@ -84,6 +85,7 @@ export async function buildApp(deps: AppDeps): Promise<App & { declaredRoutes: D
   const plain = app as unknown as FastifyInstance
   handleErrors(plain)
   refuseCrossSite(plain, config.publicUrl)
+  refuseUnstorable(plain)
   await secureHeaders(plain, config.publicUrl.startsWith('https:'))
   await limitLoad(plain, deps)
   requireAction(plain, (request) => auth.currentUser(request), deps.authorize ?? signedInOnly, deps.db)
