@@ -1,0 +1,105 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { SaveAnswer } from '../parts/form/autosave-driver.ts'
+import type { ApplicationView, Content, FileCard } from './application-types.ts'
+import { api, ifMatch, take } from './client.ts'
+import { ApiProblem, problemFrom, unreachable } from './problem.ts'
+
+export const applicationQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['application', id],
+    queryFn: () => take(api.GET('/applications/{id}', { params: { path: { id } } })),
+    // The page itself keeps what is typed; a fresh copy under its feet would only confuse it.
+    staleTime: 0,
+    gcTime: 0,
+  })
+
+export const applicationHistoryQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['application', id, 'history'],
+    queryFn: () => take(api.GET('/applications/{id}/history', { params: { path: { id } } })),
+  })
+
+export const receiptQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['application', id, 'receipt'],
+    queryFn: () => take(api.GET('/applications/{id}/receipt', { params: { path: { id } } })),
+  })
+
+/** Saves a draft; answers in the words of autosave. */
+export async function saveApplication(id: string, content: Content, version: number): Promise<SaveAnswer> {
+  try {
+    const saved = await take(
+      api.PUT('/applications/{id}', {
+        params: { path: { id }, header: ifMatch(version) },
+        body: { content },
+      }),
+    )
+    return { ok: true, version: saved.version, content: saved.content, savedAt: saved.savedAt }
+  } catch (error) {
+    return refusedSave(error)
+  }
+}
+
+/** Where a retry helps it is `unreachable`; where somebody else was first, `outdated`; else it is a refusal to be read. */
+export function refusedSave(error: unknown): SaveAnswer {
+  if (!(error instanceof ApiProblem)) return { ok: false, why: 'unreachable' }
+  if (error.status === 412) return { ok: false, why: 'outdated' }
+  if (error.status === 0 || error.status === 429 || error.status >= 500)
+    return { ok: false, why: 'unreachable' }
+  return { ok: false, why: 'refused', refusal: error }
+}
+
+/** The server's present version, for autosave to compare with. */
+export async function loadForMerge(
+  id: string,
+): Promise<{ version: number; content: Content } | 'unreachable' | { refusal: unknown }> {
+  try {
+    const { version, content } = await take(api.GET('/applications/{id}', { params: { path: { id } } }))
+    return { version, content }
+  } catch (error) {
+    const answer = refusedSave(error)
+    return !answer.ok && answer.why === 'refused' ? { refusal: answer.refusal } : 'unreachable'
+  }
+}
+
+/**
+ * Puts a file into a slot. `fetch` tells no progress of what is sent, so this is the older request.
+ *
+ * @throws ApiProblem
+ */
+export function uploadFile(
+  id: string,
+  slot: string,
+  file: File,
+  onProgress: (part: number) => void,
+): Promise<FileCard> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest()
+    request.open(
+      'POST',
+      `/api/v1/applications/${encodeURIComponent(id)}/files?slot=${encodeURIComponent(slot)}`,
+    )
+    request.responseType = 'json'
+    request.upload.onprogress = (e) => onProgress(e.total > 0 ? e.loaded / e.total : 0)
+    request.onload = () => {
+      if (request.status >= 200 && request.status < 300) resolve(request.response as FileCard)
+      else reject(problemFrom(request.status, request.response))
+    }
+    request.onerror = () => reject(unreachable())
+    request.ontimeout = request.onerror
+    const body = new FormData()
+    body.append('file', file, file.name)
+    request.send(body)
+  })
+}
+
+export const fileUrl = (file: string): string => `/api/v1/files/${encodeURIComponent(file)}`
+export const applicationPdf = (id: string, lang: string): string =>
+  `/api/v1/applications/${encodeURIComponent(id)}/application.pdf?lang=${lang}`
+export const receiptPdf = (id: string, lang: string): string =>
+  `/api/v1/applications/${encodeURIComponent(id)}/receipt.pdf?lang=${lang}`
+export const receiptJson = (id: string): string => `/api/v1/applications/${encodeURIComponent(id)}/receipt`
+
+/** Whether a person may still write in it. */
+export const isOpenForEditing = (a: Pick<ApplicationView, 'actions' | 'state'>): boolean =>
+  a.actions.includes('edit') && (a.state === 'draft' || a.state === 'returned')

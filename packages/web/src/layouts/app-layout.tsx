@@ -1,0 +1,59 @@
+import '../theme/app.css'
+import { useQuery } from '@tanstack/react-query'
+import { Outlet } from '@tanstack/react-router'
+import { App, ConfigProvider, Layout } from 'antd'
+import dayjs from 'dayjs'
+import 'dayjs/locale/zh-cn'
+import { type ReactNode, useEffect, useMemo, useSyncExternalStore } from 'react'
+import { callsQuery } from '../api/queries.ts'
+import { useMe } from '../api/session.ts'
+import { useWords } from '../i18n/index.ts'
+import { Brand } from '../parts/brand.tsx'
+import { Countdown } from '../parts/countdown.tsx'
+import { antdTheme } from '../theme/antd.ts'
+import { antdLocales } from '../theme/antd-locale.ts'
+import { shownMode, subscribeMode } from '../theme/mode.ts'
+import { AccountMenu } from './account-menu.tsx'
+import { Navigation } from './navigation.tsx'
+import { UnitSwitcher } from './unit-switcher.tsx'
+
+/** Frame of the pages behind sign-in: who one is, where one can go, and how long the call is open. */
+export function AppLayout(): ReactNode {
+  const { locale } = useWords('common')
+  const mode = useSyncExternalStore(subscribeMode, shownMode)
+  const theme = useMemo(() => antdTheme(mode), [mode])
+  useEffect(() => void dayjs.locale(locale === 'zh' ? 'zh-cn' : 'en'), [locale])
+  return (
+    <ConfigProvider theme={theme} locale={antdLocales[locale]} button={{ autoInsertSpace: false }}>
+      <App>
+        <Layout className="app">
+          <Header />
+          <main id="main" tabIndex={-1} className="app-main">
+            <Outlet />
+          </main>
+        </Layout>
+      </App>
+    </ConfigProvider>
+  )
+}
+
+function Header(): ReactNode {
+  const me = useMe()
+  const { data: calls } = useQuery(callsQuery)
+  const open = calls?.items.find((c) => c.status === 'open')
+  return (
+    <header className="app-top">
+      <Brand />
+      <Navigation me={me} calls={calls?.items ?? []} />
+      <div className="app-tools">
+        {open?.deadline && (
+          <span className="app-clock small">
+            <Countdown to={open.deadline} />
+          </span>
+        )}
+        <UnitSwitcher me={me} />
+        <AccountMenu me={me} />
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,24 @@
+import { isStaff, may } from '../api/session.ts'
+import type { CallCard, Me } from '../api/types.ts'
+
+export interface NavigationItem {
+  readonly key: 'home' | 'unit' | 'guide' | 'screening' | 'units' | 'manage' | 'staff' | 'history'
+  readonly to: string
+}
+
+/** What the navigation offers: only what the person may open, in the order of daily use. */
+export function navigationFor(me: Me, calls: readonly CallCard[]): NavigationItem[] {
+  const call = calls.find((c) => c.status === 'open') ?? calls[0]
+  const [unit] = me.units
+  const items: (NavigationItem | false | undefined)[] = [
+    { key: 'home', to: '/home' },
+    unit && me.units.length === 1 && { key: 'unit', to: `/units/${unit.id}` },
+    may(me, 'screening.read') && { key: 'screening', to: '/screening' },
+    may(me, 'unit.list') && { key: 'units', to: '/units' },
+    call && may(me, 'call.prepare') && { key: 'manage', to: `/calls/${call.id}/manage` },
+    may(me, 'staff.read') && { key: 'staff', to: '/staff' },
+    may(me, 'history.read') && { key: 'history', to: '/history' },
+    call && !isStaff(me, 'admin') && { key: 'guide', to: `/calls/${call.id}` },
+  ]
+  return items.filter((i): i is NavigationItem => Boolean(i))
+}

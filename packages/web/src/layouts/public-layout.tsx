@@ -1,0 +1,46 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, Outlet } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { useDemo } from '../api/clock.ts'
+import { meQuery } from '../api/queries.ts'
+import { useWords } from '../i18n/index.ts'
+import { Brand } from '../parts/brand.tsx'
+import { LanguageSwitch } from '../parts/language-switch.tsx'
+import { ModeSwitch } from '../parts/mode-switch.tsx'
+
+/** Frame of the pages that anybody may see. Free of Ant Design. */
+export function PublicLayout(): ReactNode {
+  const { t } = useWords('common')
+  const { data: me } = useQuery(meQuery)
+  const demo = useDemo()
+  return (
+    <div className="public">
+      <header className="top">
+        <Brand />
+        <nav aria-label={t('nav.label')}>
+          {demo && <Link to="/demo/mailbox">{t('nav.mailbox')}</Link>}
+          <LanguageSwitch />
+          <ModeSwitch />
+          {me ? (
+            <Link className="button" to="/home">
+              {t('nav.enter')}
+            </Link>
+          ) : (
+            <>
+              <Link to="/sign-up">{t('nav.signUp')}</Link>
+              <Link className="button" to="/sign-in">
+                {t('nav.signIn')}
+              </Link>
+            </>
+          )}
+        </nav>
+      </header>
+      <main id="main" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <footer className="foot small soft">
+        <p>{t('foot')}</p>
+      </footer>
+    </div>
+  )
+}

@@ -1,0 +1,6 @@
+import type { ReactNode } from 'react'
+
+/** Stands until the page is written. */
+export function VerifyEmailPage(): ReactNode {
+  return null
+}

@@ -1,0 +1,52 @@
+import type { Locale } from '@zhinan/call/public'
+
+const format = (locale: string, options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat(locale, { timeZone: 'Asia/Shanghai', hourCycle: 'h23', ...options })
+const DAY = { year: 'numeric', month: 'long', day: 'numeric' } as const
+const parts = format('en-CA', {
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+})
+const english = format('en-GB', { ...DAY, month: 'short' })
+
+type Time = string | number | Date
+
+/** `2026年11月24日 17:00`, `24 Nov 2026, 17:00`: Shanghai time, as people here write it. */
+export function dateTime(time: Time, locale: Locale): string {
+  const { hour, minute } = read(time)
+  return locale === 'zh'
+    ? `${date(time, locale)} ${hour}:${minute}`
+    : `${date(time, locale)}, ${hour}:${minute}`
+}
+
+/** `2026年11月24日`, `24 Nov 2026`. */
+export function date(time: Time, locale: Locale): string {
+  if (locale === 'en') return english.format(new Date(time))
+  const { year, month, day } = read(time)
+  return `${year}年${month}月${day}日`
+}
+
+/** Days, and the clock of what is left of the last one; never below zero. */
+export function remaining(ms: number): { days: number; clock: string } {
+  const total = Math.max(0, Math.floor(ms / 1000))
+  const two = (n: number) => String(n).padStart(2, '0')
+  return {
+    days: Math.floor(total / 86_400),
+    clock: `${two(Math.floor(total / 3600) % 24)}:${two(Math.floor(total / 60) % 60)}:${two(total % 60)}`,
+  }
+}
+
+/** `2026-11-24T17:00` as typed for Shanghai → the instant in UTC, or nothing when it is none. */
+export function fromShanghai(local: string): string | undefined {
+  const time = Date.parse(`${local.length === 16 ? `${local}:00` : local}+08:00`)
+  return Number.isNaN(time) ? undefined : new Date(time).toISOString()
+}
+
+function read(time: Time): Record<Intl.DateTimeFormatPartTypes, string> {
+  const found = {} as Record<Intl.DateTimeFormatPartTypes, string>
+  for (const { type, value } of parts.formatToParts(new Date(time))) found[type] = value
+  return found
+}
