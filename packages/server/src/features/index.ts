@@ -1,11 +1,30 @@
 import type { CronEntry } from '../platform/jobs.ts'
 import type { ServerParts } from '../platform/serve.ts'
 import { authorize } from './access/service.ts'
+import { callRoutes } from './calls/routes.ts'
+import { demoRoutes } from './demo/routes.ts'
+import { firstAdminRoutes } from './first-admin/routes.ts'
+import { historyRoutes } from './history/routes.ts'
+import { meRoutes } from './me/routes.ts'
+import { staffRoutes } from './staff/routes.ts'
+import { memberRoutes } from './units/member-routes.ts'
+import { registryRoutes } from './units/registry-routes.ts'
+import { unitRoutes } from './units/routes.ts'
 
 /** Everything that the features bring to the platform: each feature's routes, tasks and times, by one line each. */
 export const parts: ServerParts = {
   authorize,
-  features: [],
+  features: [
+    callRoutes,
+    meRoutes,
+    unitRoutes,
+    memberRoutes,
+    registryRoutes,
+    staffRoutes,
+    firstAdminRoutes,
+    historyRoutes,
+    demoRoutes,
+  ],
   tasks: () => ({}),
   cron: [] satisfies CronEntry[],
 }

@@ -147,6 +147,171 @@ export const PROBLEMS = {
     said('已发布的内容以更正的形式另立新版', 'What is published is amended by a new version'),
   ),
 
+  // Units
+  'unit-code-taken': kind(409, '该单位已登记', 'This unit is registered already', (p) => ({
+    zh: `统一社会信用代码已由“${p.unit}”登记；请联系该单位的管理员邀请您加入`,
+    en: `The credit code belongs to "${p.unit}"; please ask its manager to invite you`,
+  })),
+  'region-taken': kind(409, '该地区已有同类单位登记', 'The region has its unit already', (p) => ({
+    zh: `“${p.unit}”已经登记；请联系该单位的管理员邀请您加入`,
+    en: `"${p.unit}" is registered already; please ask its manager to invite you`,
+  })),
+  'unit-frozen': kind(
+    409,
+    '单位已核验，类型、依托单位和代码不能再改',
+    'A verified unit keeps its kind, host and code',
+    said('确有变更的，请联系主办单位', 'If they did change, please ask the association'),
+  ),
+  'own-unit': kind(
+    403,
+    '不能核验自己所在的单位',
+    'Not for a unit of your own',
+    said('请由其他工作人员核验', 'Another officer has to decide'),
+  ),
+  'reason-required': kind(
+    400,
+    '请写明理由',
+    'A reason is needed',
+    said('理由会写进邮件和操作记录', 'It goes into the mail and the history'),
+  ),
+  'last-manager': kind(
+    409,
+    '单位至少要有一名管理员',
+    'A unit keeps at least one manager',
+    said('请先请另一位成员担任管理员', 'Please make somebody else a manager first'),
+  ),
+  'already-member': kind(409, '对方已是本单位成员', 'This person is in the unit already'),
+  'invitation-closed': kind(
+    409,
+    '邀请已失效',
+    'The invitation is no longer open',
+    said(
+      '它已被接受、撤回或过期，请联系邀请人',
+      'It was accepted, revoked or has expired; please ask who invited you',
+    ),
+  ),
+  'invitation-for-another': kind(
+    403,
+    '这份邀请发给了另一个邮箱',
+    'The invitation is for another address',
+    (p) => ({
+      zh: `请用 ${p.email} 登录`,
+      en: `Please sign in as ${p.email}`,
+    }),
+  ),
+  'fact-unknown': kind(400, '没有这个登记事项或取值', 'There is no such fact or value'),
+
+  // Applications
+  'unit-not-verified': kind(
+    409,
+    '单位还没有通过核验',
+    'The unit is not verified yet',
+    said('核验通过后才能新建申报书', 'Applications can be started once the unit is verified'),
+  ),
+  'not-eligible-here': kind(
+    409,
+    '本单位不能申报这一类',
+    'The unit cannot apply in this track',
+    said('原因和可以申报的类别见下', 'Why, and where it can apply, is listed below'),
+  ),
+  'state-forbids': kind(409, '现在的状态不能做这一步', 'Its state does not allow this step', (p) => ({
+    zh: `申报书现在的状态是“${p.stateZh}”`,
+    en: `The application is ${p.stateEn}`,
+  })),
+  'call-not-open': kind(409, '申报尚未开始', 'The call is not open yet'),
+  'deadline-passed': kind(409, '已过截止时间', 'The deadline has passed', (p) => ({
+    zh: `截止时间是 ${p.deadline}，收到时是 ${p.now}（北京时间）`,
+    en: `The deadline was ${p.deadline}; this arrived at ${p.now} (Beijing time)`,
+  })),
+  'not-submittable': kind(409, '还不能提交', 'It cannot be submitted yet', (p) => ({
+    zh: `有 ${p.count} 处需要补充或改正`,
+    en: `${p.count} place(s) need mending`,
+  })),
+  'cap-reached': kind(
+    409,
+    '本单位的申报限额已满',
+    'The unit’s allowance is used up',
+    said(
+      '如需改报，请先撤回占用限额的一项',
+      'To submit this one, withdraw one of those that use the allowance',
+    ),
+  ),
+  'companions-missing': kind(
+    409,
+    '须同时申报的项目不齐',
+    'Companion applications are missing',
+    said('补齐后一并提交', 'Complete them; they are submitted together'),
+  ),
+  'nested-in-submitted': kind(
+    409,
+    '这是已提交的试点市项目的子项目',
+    'It is nested in a submitted application',
+    (p) => ({
+      zh: `如需撤回，请先撤回 ${p.number}`,
+      en: `To withdraw it, withdraw ${p.number} first`,
+    }),
+  ),
+  'content-refused': kind(400, '有内容无法保存', 'Some of the content cannot be kept'),
+  'verdict-open': kind(409, '还有未通过或未判定的条款', 'Some rules are open or not met', (p) => ({
+    zh: `有 ${p.count} 条未符合或未判定，不能认定合格`,
+    en: `${p.count} rule(s) are not met or undecided, so it cannot be found eligible`,
+  })),
+  'rule-not-decidable': kind(
+    409,
+    '这一条不由人工判定',
+    'This rule is not for a person to decide',
+    said('机器已能判定，或须由申报单位补充', 'The machine decides it, or the applicant has to add something'),
+  ),
+  'date-passed': kind(400, '日期须晚于现在', 'The date must lie ahead'),
+
+  // Files
+  'file-type': kind(415, '不接受这种文件', 'This kind of file is not accepted', (p) => ({
+    zh: `文件实际是 ${p.saw}，这里接受：${p.accepted}`,
+    en: `The file is ${p.saw}; accepted here: ${p.accepted}`,
+  })),
+  'file-too-large': kind(413, '文件太大', 'The file is too large', (p) => ({
+    zh: `单个文件不超过 ${p.max} MB`,
+    en: `At most ${p.max} MB a file`,
+  })),
+  'file-empty': kind(400, '文件是空的', 'The file is empty'),
+  'too-many-files': kind(409, '文件数已满', 'No more files here', (p) => ({
+    zh: `这里最多 ${p.max} 个文件`,
+    en: `At most ${p.max} file(s) here`,
+  })),
+  'storage-full': kind(
+    507,
+    '存储空间不足',
+    'Storage is full',
+    said(
+      '文件没有保存，请稍后再试或联系管理员',
+      'The file was not kept; try later or tell the administrator',
+    ),
+  ),
+
+  // Staff
+  'not-yourself': kind(
+    403,
+    '不能给自己授予角色',
+    'Not for yourself',
+    said('请由另一位管理员授予', 'Another administrator has to grant it'),
+  ),
+  'roles-apart': kind(
+    409,
+    '两种角色不能由同一人担任',
+    'One person may not hold both roles',
+    said(
+      '监督、审批与经办须分开；请先收回另一角色',
+      'Overseeing, approving and preparing are kept apart; take the other role back first',
+    ),
+  ),
+  'role-held': kind(409, '对方已有这一角色', 'This person has the role already'),
+  'last-admin': kind(
+    409,
+    '系统至少要有一名管理员',
+    'The system keeps at least one administrator',
+    said('请先授予另一人管理员角色', 'Please make somebody else an administrator first'),
+  ),
+
   // Ours
   internal: kind(500, '系统出错了', 'Something broke on our side', (p) => ({
     zh: `请稍后再试；若仍不行，请把编号 ${p.requestId} 告诉管理员`,

@@ -41,10 +41,12 @@ export interface Application {
   id: string;
   nested_in: string | null;
   number: string;
+  problems: Generated<number>;
   return_due: Timestamp | null;
   state: Generated<string>;
   submissions: Generated<number>;
   submitted_at: Timestamp | null;
+  summary: Generated<Json>;
   title: Generated<string>;
   track: string;
   type: string | null;
@@ -242,6 +244,11 @@ export interface Mail {
   user_id: string | null;
 }
 
+export interface ReceiptMail {
+  at: Generated<Timestamp>;
+  submission_id: string;
+}
+
 export interface RuleDecision {
   application_id: string;
   decided_at: Generated<Timestamp>;
@@ -430,6 +437,7 @@ export interface DB {
   history_seal: HistorySeal;
   idempotency: Idempotency;
   mail: Mail;
+  receipt_mail: ReceiptMail;
   rule_decision: RuleDecision;
   schema_version: SchemaVersion;
   screening_outcome: ScreeningOutcome;

@@ -1,0 +1,1 @@
+export { DEMO_PASSWORD, DEMO_SIGN_INS } from './sign-ins.ts'
