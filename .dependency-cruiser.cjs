@@ -47,7 +47,7 @@ module.exports = {
     {
       name: 'tests-are-leaves',
       severity: 'error',
-      from: { path: '^packages/[^/]+/src' },
+      from: { path: '^packages/[^/]+/src', pathNot: '\\.test\\.tsx?$' },
       to: { path: '\\.test\\.tsx?$|/test/' },
     },
   ],
