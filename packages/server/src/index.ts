@@ -1,4 +1,9 @@
 /** What the command line and the start script use of the server. */
+export { loadCallFolder, publishCall, storeCall } from './features/calls/service.ts'
+export { DEMO_PASSWORD, DEMO_SIGN_INS } from './features/demo/service.ts'
+export { offerFirstAdmin } from './features/first-admin/service.ts'
+export { parts } from './features/index.ts'
+export * as operator from './features/staff/operator.ts'
 export { type Config, loadConfig, SETTING_NAMES } from './platform/config.ts'
 export { type Actor, withActor, withPublic, withSystem } from './platform/db/actor.ts'
 export { connectApp, type DatabaseTarget, targetFromSuperuser, targetFromUrl } from './platform/db/connect.ts'

@@ -1,0 +1,80 @@
+import { Command, CommanderError } from 'commander'
+import { callCheck, callLoad, callSchema } from './commands/call.ts'
+import { migrateCommand } from './commands/migrate.ts'
+import { screen } from './commands/screen.ts'
+import { season } from './commands/season.ts'
+import { serveCommand } from './commands/serve.ts'
+
+import { userCommands } from './commands/user.ts'
+import { EXIT, failed } from './exit.ts'
+
+/** The `zhinan` command. @returns the exit code: 0 fine, 1 the answer is no, 2 wrong use, 3 it broke */
+export async function runCli(argv: readonly string[]): Promise<number> {
+  let code: number = EXIT.fine
+  const does =
+    <A extends unknown[]>(work: (...args: A) => Promise<number> | number) =>
+    async (...args: A) => {
+      code = await work(...args)
+    }
+  const program = new Command('zhinan')
+    .description('指南：申报指南即程序 / the guide is the program')
+    .exitOverride()
+
+  program
+    .command('serve')
+    .description('启动服务 / start the server')
+    .option('--demo', '演示：预置申报、单位与账号 / a demonstration with a call, units and sign-ins')
+    .action(does(serveCommand))
+
+  const call = program.command('call').description('申报数据 / a call as data')
+  call
+    .command('check <folder>')
+    .description('校验一项申报并打印一览表 / validate a call and print its table')
+    .option('--json', 'JSON 输出 / as JSON')
+    .option('--lang <zh|en>', '语言 / language', 'zh')
+    .action(does(callCheck))
+  call
+    .command('load <folder>')
+    .description('载入数据库（未发布）/ load into the database, unpublished')
+    .action(does(callLoad))
+  call
+    .command('schema [file]')
+    .description('YAML 文件的 JSON Schema / JSON Schema of the YAML files')
+    .action(does(callSchema))
+
+  program
+    .command('screen <folder> [file]')
+    .description('逐行读入申报书（JSON Lines），输出核验结论 / applications as JSON Lines in, findings out')
+    .option('--explain', '附中英文说明 / with sentences')
+    .action(does(screen))
+
+  program
+    .command('migrate')
+    .description('升级数据库结构 / bring the database to the newest schema')
+    .action(does(migrateCommand))
+
+  userCommands(program, does)
+
+  program
+    .command('season')
+    .description(
+      '向运行中的演示服务器提交一季模拟申报 / play a synthetic season against a running demo server',
+    )
+    .option('--url <address>', '服务器地址 / the server', 'http://localhost:8023')
+    .option('--call <id>', '申报 / the call', 'kczy-2023')
+    .option('--units <n>', '单位数 / how many units', '40')
+    .option('--seed <n>', '随机种子 / seed', '1')
+    .option('--parallel <n>', '同时进行的单位数 / units at work at once', '4')
+    .option('--officer <email>', '审查人员 / the officer who screens', 'officer@demo.zhinan')
+    .option('--password <text>', '其密码 / their password', 'zhinan-demo-2023')
+    .option('--json', 'JSON 输出 / as JSON')
+    .action(does(season))
+
+  try {
+    await program.parseAsync([...argv], { from: 'user' })
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.wrongUse
+    return failed(error)
+  }
+  return code
+}
