@@ -8,7 +8,16 @@ const SOCIETY = 'provincial-society'
 const HOSTED = ['university-association', 'enterprise-association', 'medical-association']
 
 /** Read off the guide by hand, independently of the data: quota, 万元 each, applicants, cap, telephone. */
-const table: readonly (readonly [string, string, number, number, readonly string[], number?, string?])[] = [
+type Row = readonly [
+  id: string,
+  clause: string,
+  quota: number,
+  wan: number,
+  kinds: readonly string[],
+  cap: number | undefined,
+  tel: string,
+]
+const table: readonly Row[] = [
   ['A', '一', 5, 10, [SOCIETY], undefined, '0371-65707080'],
   ['B1', '二', 1, 10, [SOCIETY, ...HOSTED], undefined, '0371-65707080'],
   ['B2', '二', 1, 20, [SOCIETY, ...HOSTED], undefined, '0371-65707080'],
@@ -105,9 +114,10 @@ describe('the call', () => {
     expect(formatMoney(totals.money).en).toBe('10,500,000 yuan')
   })
 
-  it.each(table)(
+  it.each(table.map((row) => [row[0], row] as const))(
     '%s: clause, quota, amount, applicants, cap and telephone',
-    (id, clause, quota, wan, kinds, cap, tel) => {
+    (id, row) => {
+      const [, clause, quota, wan, kinds, cap, tel] = row
       const track = call.tracks.find((t) => t.id === id)!
       expect(track.clause).toBe(clause)
       expect(track.award).toMatchObject({ quota, amount: wan * 1_000_000 })
