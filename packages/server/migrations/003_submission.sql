@@ -12,40 +12,52 @@ create policy receipt_mail_queue on receipt_mail for insert with check (actor_is
 create policy receipt_mail_send on receipt_mail for all using (actor_is_system()) with check (actor_is_system());
 grant select, insert, delete on receipt_mail to zhinan_app;
 
--- What an application is judged by, beside its content: its unit as the registry knows it, what counts under the same
--- unit, and what people decided. `mine`: the actor belongs to the unit.
+-- What an application is judged by: its unit as the registry knows it, what counts under the same unit, what people
+-- decided. `mine`: the actor belongs to the unit; `officer`: it is theirs to look after; `screens`: and to examine.
 create function judged_by(a application) returns json language plpgsql as $$
 begin
   return json_build_object(
     'application', row_to_json(a),
     'mine', a.unit_id in (select public.units_of(public.actor_id())),
+    'officer', public.actor_is_officer_of(a.call_id, a.track),
+    'screens', public.actor_is_officer_of(a.call_id, a.track, 'screening') and a.submitted_at is not null
+      and a.unit_id not in (select public.units_of(public.actor_id())),
     'unit', (select row_to_json(u) from public.unit u where u.id = a.unit_id),
-    'facts', (select coalesce(json_agg(json_build_object('fact', f.fact, 'year', f.year, 'value', f.value)), '[]')
+    'facts', (select coalesce(json_agg(json_build_object('fact', f.fact, 'year', f.year, 'value', f.value)
+                order by f.fact, f.year), '[]')
                 from public.unit_fact f where f.unit_id = a.unit_id and f.superseded_at is null),
-    'projects', (select coalesce(json_agg(json_build_object('year', p.year, 'track', p.track, 'result', p.result)), '[]')
+    'projects', (select coalesce(json_agg(json_build_object('year', p.year, 'track', p.track, 'result', p.result)
+                   order by p.year, p.track, p.id), '[]')
                    from public.unit_project p where p.unit_id = a.unit_id and p.voided_at is null),
     'checked', exists (select from public.unit_record_check c where c.unit_id = a.unit_id),
     'siblings', (select coalesce(json_agg(row_to_json(s)), '[]')
                    from public.siblings_of(a.call_id, a.counting_unit) s
                   where s.state <> 'draft' or s.unit_id = a.unit_id),
-    'decisions', (select coalesce(json_agg(json_build_object('id', d.id, 'rule', d.rule, 'truth', d.truth, 'note', d.note)), '[]')
+    'decisions', (select coalesce(json_agg(json_build_object('id', d.id, 'rule', d.rule, 'truth', d.truth,
+                    'note', d.note, 'at', d.decided_at) order by d.rule), '[]')
                     from public.rule_decision d where d.application_id = a.id and d.superseded_at is null));
 end $$;
 
--- The same under a lock, with the time (to the millisecond, as receipts state it) and the call's dates.
-create function submission_input(app uuid) returns json language plpgsql as $$
+-- The same with the time (to the millisecond, as receipts state it) and the version of the call that judges: the one in
+-- force for a draft, else the one that it was submitted under. With `lock` nobody else writes the application meanwhile.
+create function judged_application(app uuid, lock boolean) returns json language plpgsql as $$
 declare
   a public.application;
   v public.call_version;
 begin
-  select * into a from public.application where id = app for no key update;
-  if not found then
+  if lock then
+    select * into a from public.application where id = app for no key update;
+  else
+    select * into a from public.application where id = app;
+  end if;
+  if a.id is null then
     return null;
   end if;
-  select w.* into v from public.call_version w join public.call c on c.id = w.call_id and c.current_version = w.version
-   where w.call_id = a.call_id;
+  select w.* into v from public.call_version w join public.call c on c.id = w.call_id
+   where w.call_id = a.call_id and w.version = case when a.state = 'draft' then c.current_version else a.call_version end;
   return json_build_object('now', date_trunc('milliseconds', public.app_now()),
-    'call', json_build_object('version', v.version, 'opens', v.opens, 'deadline', v.deadline),
+    'call', json_build_object('version', v.version, 'opens', v.opens, 'deadline', v.deadline,
+      'correctionDays', v.correction_days, 'sha256', encode(v.sha256, 'hex')),
     'judged', public.judged_by(a));
 end $$;
 

@@ -1,11 +1,16 @@
 import type { CronEntry } from '../platform/jobs.ts'
 import type { ServerParts } from '../platform/serve.ts'
 import { authorize } from './access/service.ts'
+import { printRoutes } from './applications/print-routes.ts'
+import { RECEIPT_MAILS, receiptMailTasks } from './applications/receipt-mail.ts'
+import { applicationRoutes } from './applications/routes.ts'
 import { callRoutes } from './calls/routes.ts'
 import { demoRoutes } from './demo/routes.ts'
+import { fileRoutes } from './files/routes.ts'
 import { firstAdminRoutes } from './first-admin/routes.ts'
 import { historyRoutes } from './history/routes.ts'
 import { meRoutes } from './me/routes.ts'
+import { screeningRoutes } from './screening/routes.ts'
 import { staffRoutes } from './staff/routes.ts'
 import { memberRoutes } from './units/member-routes.ts'
 import { registryRoutes } from './units/registry-routes.ts'
@@ -20,11 +25,15 @@ export const parts: ServerParts = {
     unitRoutes,
     memberRoutes,
     registryRoutes,
+    applicationRoutes,
+    printRoutes,
+    fileRoutes,
+    screeningRoutes,
     staffRoutes,
     firstAdminRoutes,
     historyRoutes,
     demoRoutes,
   ],
-  tasks: () => ({}),
-  cron: [] satisfies CronEntry[],
+  tasks: ({ config }) => ({ ...receiptMailTasks(config) }),
+  cron: [{ task: RECEIPT_MAILS, match: '* * * * *' }] satisfies CronEntry[],
 }

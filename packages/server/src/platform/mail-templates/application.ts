@@ -106,3 +106,27 @@ export function ineligible(
     ],
   }
 }
+
+/** A companion that is no longer nested in a pilot-city application goes on by itself. */
+export function companionFreed(p: { number: string; title: string; pilot: string; url: string }): Letter {
+  return {
+    subject: {
+      zh: `申报书 ${p.number} 改为单独参加评审`,
+      en: `Application ${p.number} now stands by itself`,
+    },
+    parts: [
+      text(
+        `${p.pilot} 形式审查不合格，您的申报书不再是它的子项目，改为在本类中单独参加评审，无需另外办理。`,
+        `${p.pilot} was found ineligible. Your application is no longer nested in it and goes to the review of its own track; you need not do anything.`,
+      ),
+      {
+        kind: 'facts',
+        facts: [
+          { name: { zh: '编号', en: 'Number' }, value: p.number },
+          { name: { zh: '项目', en: 'Project' }, value: p.title },
+        ],
+      },
+      open(p.url),
+    ],
+  }
+}

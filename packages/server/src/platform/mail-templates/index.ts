@@ -1,5 +1,11 @@
 import { alreadyRegistered, invitation, resetPassword, verifyEmail } from './account.ts'
-import { eligible, ineligible, returnedForCorrection, submissionReceipt } from './application.ts'
+import {
+  companionFreed,
+  eligible,
+  ineligible,
+  returnedForCorrection,
+  submissionReceipt,
+} from './application.ts'
 import type { Letter } from './letter.ts'
 import { unitRejected, unitVerified } from './unit.ts'
 
@@ -15,6 +21,7 @@ export const MAIL_TEMPLATES = {
   returnedForCorrection,
   eligible,
   ineligible,
+  companionFreed,
 } as const satisfies Record<string, (params: never) => Letter>
 
 export type MailTemplate = keyof typeof MAIL_TEMPLATES

@@ -1,0 +1,234 @@
+import { randomInt } from 'node:crypto'
+import { type ApplicationState, makeNumber, ruleKind, wholeFormOf } from '@zhinan/call'
+import canonicalize from 'canonicalize'
+import { sql } from 'kysely'
+import type { Tx } from '../../platform/db/database.ts'
+import { record } from '../../platform/history.ts'
+import { Problem } from '../../platform/http/problem.ts'
+import type { Keys } from '../../platform/keys.ts'
+import { revealSecret } from '../../platform/secrets.ts'
+import { currentCall } from '../calls/service.ts'
+import { type Kept, keepContent } from './content.ts'
+import { blockers, findingBlocker, judge, kindOf } from './judge.ts'
+import { lockOwn, titleOf } from './locked.ts'
+import { cardOf } from './read.ts'
+import { stateForbids } from './states.ts'
+import * as store from './store.ts'
+import { readyFor } from './submit.ts'
+
+export {
+  type Blocker,
+  decidable,
+  findingBlocker,
+  gates,
+  type Judgement,
+  judge,
+  kindOf,
+  type Summary,
+  summarise,
+} from './judge.ts'
+export { lettersTo, sendLetters } from './letters.ts'
+export { lockOwn, matches } from './locked.ts'
+export { type ApplicationView, cardOf, readApplication, reading, textsOf } from './read.ts'
+export { STATES, stateForbids } from './states.ts'
+export {
+  freeCompanions,
+  type Judged,
+  type JudgedApplication,
+  readJudged,
+  setState,
+  submissionAt,
+} from './store.ts'
+export { readyFor, submit } from './submit.ts'
+
+/** Characters of a number beside its check character. */
+const SERIAL = 4
+
+/**
+ * Starts a draft.
+ *
+ * @throws Problem `not-found` (unit or track), `forbidden`, `unit-not-verified`, `call-not-open`, `deadline-passed`,
+ *   `not-eligible-here` with why, and the tracks that the unit can apply in
+ */
+export async function create(
+  tx: Tx,
+  by: string,
+  want: { callId: string; track: string; unitId: string; type?: string | undefined },
+): Promise<string> {
+  const ready = await currentCall(tx, want.callId)
+  const track = ready.call.tracks.find((t) => t.id === want.track)
+  const found = await store.unitToApply(tx, want.unitId)
+  if (!track || !found) throw new Problem('not-found')
+  if (!found.mine) throw new Problem('forbidden')
+  if (found.unit.status !== 'verified') throw new Problem('unit-not-verified')
+  if (ready.status === 'closed') throw new Problem('deadline-passed', { params: store.times(ready) })
+  if (ready.status !== 'open') throw new Problem('call-not-open')
+  const type = track.types.some((t) => t.id === want.type) ? want.type : undefined
+  const content = type === undefined ? {} : { basics: { type } }
+  const id = store.newId()
+  const siblings = await store.siblingsOf(tx, want.callId, found.unit.counting_unit)
+  const judgedAs = (t: string) =>
+    judge(ready, store.draftOf({ id, track: t, callId: want.callId, content, siblings, ...found }))
+  const against = (t: string) =>
+    judgedAs(t).verdict.findings.filter((f) => {
+      const kind = kindOf(ready.call, f)
+      return (
+        f.truth === 'notMet' &&
+        f.gate !== 'priority' &&
+        kind !== 'unitCap' &&
+        kind &&
+        ruleKind(kind)?.about === 'unit'
+      )
+    })
+  const why = against(want.track)
+  if (why.length > 0) {
+    const open = ready.call.tracks.filter((t) => against(t.id).length === 0)
+    throw new Problem('not-eligible-here', {
+      issues: [
+        ...why.map((f) => findingBlocker(ready.call, f)),
+        ...open.map((t) => ({ code: 'can-apply', message: t.title, track: t.id })),
+      ],
+    })
+  }
+  const problems = blockers(ready.call, judgedAs(want.track)).length
+  for (let tries = 0; ; tries++) {
+    const random = Array.from({ length: SERIAL }, () => randomInt(29))
+    const number = makeNumber(ready.call.code, want.track, random)
+    const added = await store.insertApplication(tx, {
+      id,
+      callId: want.callId,
+      callVersion: ready.version,
+      track: want.track,
+      number,
+      unitId: want.unitId,
+      countingUnit: found.unit.counting_unit,
+      type: type ?? null,
+      content,
+      problems,
+      by,
+    })
+    if (added) {
+      await record(tx, {
+        action: 'application.started',
+        subjectType: 'application',
+        subjectId: id,
+        callId: want.callId,
+        detail: { number, track: want.track },
+      })
+      return id
+    }
+    if (tries === 20) throw new Error('no free application number found')
+  }
+}
+
+/**
+ * Saves a draft's content. The same content again changes nothing, not even the version.
+ *
+ * @throws Problem `not-found`, `forbidden`, `version-changed`, `state-forbids`, `content-refused`
+ */
+export async function save(
+  tx: Tx,
+  keys: Keys,
+  by: string,
+  id: string,
+  version: number,
+  sent: unknown,
+): Promise<Kept & { version: number; savedAt: Date; problems: number }> {
+  const read = await lockOwn(tx, id, version)
+  const { application } = read.judged
+  if (application.state !== 'draft' && application.state !== 'returned') throw stateForbids(application.state)
+  const ready = await readyFor(tx, read)
+  const form = wholeFormOf(ready.call, application.track)
+  const owner = { id, unitId: application.unit_id }
+  const kept = await keepContent(tx, keys, owner, form, sent, application.content)
+  const judgement = judge(ready, read.judged, kept.content)
+  const problems = blockers(ready.call, judgement).length
+  const same = canonicalize(kept.content) === canonicalize(application.content)
+  if (same && problems === application.problems && read.call.version === application.call_version)
+    return { ...kept, version, savedAt: new Date(application.updated_at), problems }
+  const saved = await store.updateContent(tx, id, {
+    content: kept.content,
+    title: titleOf(kept.content),
+    type: judgement.type ?? null,
+    problems,
+    callVersion: read.call.version,
+    by,
+  })
+  return { ...kept, version: saved.version, savedAt: saved.updated_at, problems }
+}
+
+const WITHDRAWABLE: readonly ApplicationState[] = ['draft', 'submitted', 'returned', 'eligible', 'ineligible']
+
+/**
+ * Withdraws an application for good; its place under the cap is free again. A pilot-city application's companions stay
+ * and stand for themselves from then on.
+ *
+ * @throws Problem `not-found`, `forbidden`, `version-changed`, `state-forbids`, `nested-in-submitted`
+ */
+export async function withdraw(tx: Tx, id: string, version: number, reason: string | null): Promise<void> {
+  const { judged } = await lockOwn(tx, id, version)
+  const { application: a, siblings } = judged
+  if (!WITHDRAWABLE.includes(a.state)) throw stateForbids(a.state)
+  if (a.nested_in !== null) {
+    const pilot = siblings.find((s) => s.id === a.nested_in)
+    throw new Problem('nested-in-submitted', { params: { number: pilot?.number ?? '' } })
+  }
+  await store.setState(tx, id, 'withdrawn')
+  const freed = await store.freeCompanions(tx, id)
+  await record(
+    tx,
+    {
+      action: 'application.withdrawn',
+      subjectType: 'application',
+      subjectId: id,
+      callId: a.call_id,
+      reason,
+      detail: { from: a.state, freed: freed.map((f) => f.number) },
+    },
+    ...freed.map((f) => ({
+      action: 'application.freed',
+      subjectType: 'application',
+      subjectId: f.id,
+      callId: a.call_id,
+      detail: { from: a.number },
+    })),
+  )
+}
+
+/**
+ * Opens an ID number for one's own unit or the officer of the track; every look is recorded.
+ *
+ * @throws Problem `not-found`, `forbidden`
+ */
+export async function reveal(
+  tx: Tx,
+  keys: Keys,
+  id: string,
+  path: string,
+  why: { reason: string; requestId: string },
+): Promise<string> {
+  const read = await store.readJudged(tx, id, false)
+  if (!read) throw new Problem('not-found')
+  const { mine, officer, application } = read.judged
+  if (!mine && !officer) throw new Problem('forbidden')
+  const place = { ownerType: 'application', ownerId: id, path }
+  const value = await revealSecret(tx, keys, place, { ...why, callId: application.call_id })
+  if (value === undefined) throw new Problem('not-found')
+  return value
+}
+
+/** @throws Problem `not-found` when the actor may not see it, or there is none */
+export async function mustSee(tx: Tx, id: string): Promise<void> {
+  const row = await tx.selectFrom('application').select('id').where('id', '=', id).executeTakeFirst()
+  if (!row) throw new Problem('not-found')
+}
+
+/** The applications of the actor's own units, newest change first. */
+export async function ownCards(tx: Tx, only: { unit?: string; call?: string; state?: string }) {
+  let query = store.cards(tx).where((e) => e('a.unit_id', 'in', sql<string>`(select units_of(actor_id()))`))
+  if (only.unit) query = query.where('a.unit_id', '=', only.unit)
+  if (only.call) query = query.where('a.call_id', '=', only.call)
+  if (only.state) query = query.where('a.state', '=', only.state)
+  const rows = await query.orderBy('a.updated_at', 'desc').orderBy('a.id').limit(500).execute()
+  return rows.map(cardOf)
+}

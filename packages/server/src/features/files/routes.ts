@@ -1,0 +1,81 @@
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import multipart from '@fastify/multipart'
+import { z } from 'zod'
+import { withActor } from '../../platform/db/actor.ts'
+import type { App, AppDeps } from '../../platform/http/app.ts'
+import { Problem } from '../../platform/http/problem.ts'
+import { pathOf } from './storage.ts'
+import { findFile } from './store.ts'
+import { FILE_MAX, upload } from './upload.ts'
+
+/** Shown in the browser; everything else is downloaded. */
+const INLINE = new Set(['application/pdf', 'image/jpeg', 'image/png', 'image/webp', 'image/gif'])
+
+/** Uploads to an application, and files to read. */
+export async function fileRoutes(app: App, { config, db }: AppDeps): Promise<void> {
+  await app.register(multipart, { limits: { fileSize: FILE_MAX, files: 1, fields: 4, parts: 5 } })
+
+  app.post(
+    '/api/v1/applications/:id/files',
+    {
+      config: { access: 'file.upload' },
+      bodyLimit: FILE_MAX + 1024 * 1024,
+      schema: {
+        summary: 'Upload one file for a slot (multipart/form-data)',
+        tags: ['files'],
+        params: z.object({ id: z.uuid() }),
+        querystring: z.object({ slot: z.string().min(1).max(80) }),
+        response: { 201: z.object({ file: z.uuid(), name: z.string(), size: z.number(), type: z.string() }) },
+      },
+    },
+    async (request, reply) => {
+      const user = await request.requireUser()
+      if (!request.isMultipart()) throw new Problem('unsupported-media-type')
+      const part = await request.file()
+      if (!part) throw new Problem('bad-request')
+      const { id } = request.params
+      const uploaded = await upload({ db, dataDir: config.dataDir }, user, id, request.query.slot, {
+        name: part.filename,
+        stream: part.file,
+        tooLarge: () => part.file.truncated,
+      }).finally(() => part.file.resume())
+      return reply.code(201).send(uploaded)
+    },
+  )
+
+  app.get(
+    '/api/v1/files/:id',
+    {
+      config: { access: 'file.read' },
+      schema: {
+        summary: 'A file’s content',
+        tags: ['files'],
+        params: z.object({ id: z.uuid() }),
+        response: { 200: z.unknown() },
+      },
+    },
+    async (request, reply) => {
+      const user = await request.requireUser()
+      const file = await withActor(db, user, (tx) => findFile(tx, request.params.id))
+      if (!file) throw new Problem('not-found')
+      const path = pathOf(config.dataDir, file.sha256)
+      const { size } = await stat(path)
+      const inline = INLINE.has(file.type)
+      const name = encodeURIComponent(file.name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`)
+      reply
+        .header('content-type', file.type)
+        .header('content-length', size)
+        .header('content-disposition', `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`)
+        .header('x-content-type-options', 'nosniff')
+        .header('content-security-policy', policy(file.type))
+        .header('cache-control', 'private, no-cache')
+        .header('etag', `"${file.sha256.slice(0, 32)}"`)
+      return reply.send(createReadStream(path))
+    },
+  )
+}
+
+/** Nothing in a file may act. A PDF viewer does not start in a sandbox, and its pages cannot reach ours anyway. */
+const policy = (type: string): string =>
+  `default-src 'none'; frame-ancestors 'self'${type === 'application/pdf' ? '' : '; sandbox'}`

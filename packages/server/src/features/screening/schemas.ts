@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import * as a from '../applications/schemas.ts'
+import { SORTS } from './store.ts'
+
+export const filter = z.object({
+  call: z.string().max(60).optional(),
+  track: z.string().max(40).optional(),
+  state: a.state.optional(),
+  region: z.string().max(60).optional(),
+  kind: z.string().max(60).optional(),
+  q: a.words(100).optional(),
+})
+export const sort = z.enum(SORTS).default('-submittedAt')
+
+const count = z.number().int()
+const outcome = z.enum(['returned', 'eligible', 'ineligible', 'reopened'])
+
+export const row = z
+  .object({
+    ...a.card.shape,
+    unitKind: z.string(),
+    region: z.string(),
+    machine: z.object({ met: count, notMet: count, undecided: count }),
+    officer: z.object({ met: count, notMet: count, open: count }),
+    submissions: count,
+    lastOutcome: z.object({ outcome, at: z.string(), by: z.string().nullable() }).nullable(),
+  })
+  .meta({ id: 'ScreeningRow' })
+
+export const counts = z.object({
+  byState: z.record(z.string(), count),
+  byTrack: z.array(
+    z.object({
+      track: z.string(),
+      submitted: count,
+      returned: count,
+      eligible: count,
+      ineligible: count,
+      withdrawn: count,
+    }),
+  ),
+  byRegion: z.array(z.object({ region: z.string(), n: count })),
+  byKind: z.array(z.object({ kind: z.string(), n: count })),
+})
+
+const decision = z.object({
+  rule: z.string(),
+  truth: z.enum(['met', 'notMet']),
+  note: z.string(),
+  by: z.string(),
+  at: z.string(),
+})
+
+export const detail = z
+  .object({
+    ...a.application.shape,
+    verdict: a.verdict,
+    texts: a.texts,
+    decisions: z.array(decision),
+    previous: z.record(z.string(), z.unknown()).nullable(),
+    correctionDays: count,
+    next: z.uuid().nullable(),
+    prev: z.uuid().nullable(),
+  })
+  .meta({ id: 'ScreeningDetail' })
+
+export const consequences = z.array(
+  z.object({
+    id: z.uuid(),
+    number: z.string(),
+    track: z.string(),
+    what: z.enum(['ineligible', 'freed']),
+    text: a.text,
+  }),
+)
+
+export const decideBody = z.strictObject({
+  rule: z.string().max(120),
+  truth: z.enum(['met', 'notMet']).nullable(),
+  note: a.words(1000).default(''),
+})
+
+export const returnBody = z.strictObject({
+  comments: z
+    .array(z.strictObject({ path: z.string().max(200), comment: a.words(1000, 1) }))
+    .min(1)
+    .max(100),
+  due: z.iso.datetime({ offset: true }),
+  note: a.words(2000).default(''),
+})
+
+const bothWays = z.strictObject({ zh: a.words(500, 1), en: a.words(500, 1) })
+export const concludeBody = z.strictObject({
+  outcome: z.enum(['eligible', 'ineligible']),
+  reasons: z
+    .array(
+      z.strictObject({
+        code: z.string().max(80),
+        rule: z.string().max(120).optional(),
+        clause: z.string().min(1).max(20).optional(),
+        text: bothWays.optional(),
+      }),
+    )
+    .max(50)
+    .default([]),
+  note: a.words(2000).default(''),
+})
+
+export const reopenBody = z.strictObject({ reason: a.words(1000, 2) })

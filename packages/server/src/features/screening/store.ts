@@ -1,0 +1,261 @@
+import type { ApplicationState } from '@zhinan/call'
+import { type Expression, type SqlBool, sql } from 'kysely'
+import { uuidv7 } from 'uuidv7'
+import type { Tx } from '../../platform/db/database.ts'
+import type { Summary } from '../applications/service.ts'
+
+/** What a list is narrowed by; every one is optional. */
+export type Filter = {
+  call?: string | undefined
+  track?: string | undefined
+  state?: string | undefined
+  region?: string | undefined
+  kind?: string | undefined
+  q?: string | undefined
+}
+
+export const SORTS = ['submittedAt', '-submittedAt', 'number', '-number', 'unit', '-unit'] as const
+export type Sort = (typeof SORTS)[number]
+
+/** Where a page ended: the sorted value as text, and the id. */
+export type Cursor = { value: string; id: string }
+
+const COLUMNS = {
+  submittedAt: sql<string>`a.submitted_at`,
+  number: sql<string>`a.number`,
+  unit: sql<string>`u.name`,
+}
+
+function base(tx: Tx, filter: Filter) {
+  let query = tx
+    .selectFrom('application as a')
+    .innerJoin('unit as u', 'u.id', 'a.unit_id')
+    .where('a.submitted_at', 'is not', null)
+  if (filter.call) query = query.where('a.call_id', '=', filter.call)
+  if (filter.track) query = query.where('a.track', '=', filter.track)
+  if (filter.state) query = query.where('a.state', '=', filter.state)
+  if (filter.region) query = query.where('u.region', '=', filter.region)
+  if (filter.kind) query = query.where('u.kind', '=', filter.kind)
+  if (filter.q) {
+    const like = `%${filter.q.replace(/[\\%_]/g, '\\$&')}%`
+    query = query.where((e) =>
+      e.or([e('a.number', 'ilike', like), e('a.title', 'ilike', like), e('u.name', 'ilike', like)]),
+    )
+  }
+  return query
+}
+
+/** A page of what was submitted, in this order. */
+export async function page(
+  tx: Tx,
+  filter: Filter,
+  { sort, after, limit }: { sort: Sort; after?: Cursor | undefined; limit: number },
+) {
+  const key = sort.replace('-', '') as keyof typeof COLUMNS
+  const down = sort.startsWith('-')
+  const column = COLUMNS[key]
+  let query = base(tx, filter).select([
+    'a.id',
+    'a.number',
+    'a.call_id',
+    'a.track',
+    'a.type',
+    'a.title',
+    'a.state',
+    'a.unit_id',
+    'a.version',
+    'a.updated_at',
+    'a.submitted_at',
+    'a.return_due',
+    'a.nested_in',
+    'a.problems',
+    'a.submissions',
+    'a.summary',
+    'u.name as unit_name',
+    'u.kind as unit_kind',
+    'u.region',
+    sql<string>`${column}::text`.as('sorted'),
+  ])
+  if (after) query = query.where(beyond(column, key, down, after))
+  return query
+    .orderBy(column, down ? 'desc' : 'asc')
+    .orderBy('a.id', down ? 'desc' : 'asc')
+    .limit(limit)
+    .execute()
+}
+
+function beyond(
+  column: Expression<string>,
+  key: keyof typeof COLUMNS,
+  down: boolean,
+  { value, id }: Cursor,
+): Expression<SqlBool> {
+  const typed = key === 'submittedAt' ? sql`${value}::timestamptz` : sql`${value}::text`
+  return down
+    ? sql<SqlBool>`(${column}, a.id) < (${typed}, ${id}::uuid)`
+    : sql<SqlBool>`(${column}, a.id) > (${typed}, ${id}::uuid)`
+}
+
+/** The newest outcome of each of these applications. */
+export async function lastOutcomes(tx: Tx, ids: readonly string[]) {
+  if (ids.length === 0) return []
+  return tx
+    .selectFrom('screening_outcome as o')
+    .leftJoin('auth.user as by', 'by.id', 'o.decided_by')
+    .distinctOn('o.application_id')
+    .select(['o.application_id', 'o.outcome', 'o.reasons', 'o.note', 'o.decided_at', 'by.name as by'])
+    .where('o.application_id', 'in', [...ids])
+    .orderBy('o.application_id')
+    .orderBy('o.decided_at', 'desc')
+    .orderBy('o.id', 'desc')
+    .execute()
+}
+
+/** How many there are, by state, by track and state, by region, by kind; null where a row sums over it. */
+export async function counts(tx: Tx, call: string | undefined) {
+  const { rows } = await sql<{
+    state: ApplicationState | null
+    track: string | null
+    region: string | null
+    kind: string | null
+    n: number
+    by: number
+  }>`
+    select a.state, a.track, u.region, u.kind, count(*) as n, grouping(a.track, a.state, u.region, u.kind) as by
+      from application a join unit u on u.id = a.unit_id
+     where a.submitted_at is not null and (${call ?? null}::text is null or a.call_id = ${call ?? null})
+     group by grouping sets ((a.track, a.state), (u.region), (u.kind))`.execute(tx)
+  return rows
+}
+
+/** Judgements in force, with who made them. */
+export function decisionsOf(tx: Tx, id: string) {
+  return tx
+    .selectFrom('rule_decision as d')
+    .innerJoin('auth.user as u', 'u.id', 'd.decided_by')
+    .select(['d.rule', 'd.truth', 'd.note', 'd.decided_at', 'u.name as by'])
+    .where('d.application_id', '=', id)
+    .where('d.superseded_at', 'is', null)
+    .orderBy('d.rule')
+    .execute()
+}
+
+/** Puts a judgement in force (null: none), the earlier one stays as superseded. */
+export async function putDecision(
+  tx: Tx,
+  d: { applicationId: string; rule: string; truth: 'met' | 'notMet' | null; note: string; by: string },
+): Promise<void> {
+  await tx
+    .updateTable('rule_decision')
+    .set({ superseded_at: sql<Date>`app_now()` })
+    .where('application_id', '=', d.applicationId)
+    .where('rule', '=', d.rule)
+    .where('superseded_at', 'is', null)
+    .execute()
+  if (d.truth === null) return
+  await tx
+    .insertInto('rule_decision')
+    .values({
+      id: uuidv7(),
+      application_id: d.applicationId,
+      rule: d.rule,
+      truth: d.truth,
+      note: d.note,
+      decided_by: d.by,
+    })
+    .execute()
+}
+
+/** Writes the summary that lists show; the version goes up, so that a second officer's view is old. */
+export async function touch(tx: Tx, id: string, summary: Summary): Promise<number> {
+  const { version } = await tx
+    .updateTable('application')
+    .set({ summary: JSON.stringify(summary) })
+    .where('id', '=', id)
+    .returning('version')
+    .executeTakeFirstOrThrow()
+  return version
+}
+
+export async function insertOutcome(
+  tx: Tx,
+  o: {
+    applicationId: string
+    submission: number
+    outcome: 'returned' | 'eligible' | 'ineligible' | 'reopened'
+    reasons?: object[]
+    comments?: object[]
+    note?: string
+    due?: Date
+    verdict?: object
+    by: string | null
+  },
+): Promise<void> {
+  await tx
+    .insertInto('screening_outcome')
+    .values({
+      id: uuidv7(),
+      application_id: o.applicationId,
+      submission_n: o.submission,
+      outcome: o.outcome,
+      reasons: JSON.stringify(o.reasons ?? []),
+      comments: JSON.stringify(o.comments ?? []),
+      note: o.note ?? '',
+      due: o.due ?? null,
+      verdict: o.verdict ? JSON.stringify(o.verdict) : null,
+      decided_by: o.by,
+    })
+    .execute()
+}
+
+/** Holds a row until the transaction ends. */
+export async function lock(tx: Tx, id: string): Promise<void> {
+  await tx.selectFrom('application').select('id').where('id', '=', id).forNoKeyUpdate().execute()
+}
+
+export async function nestedIn(tx: Tx, id: string): Promise<string | null | undefined> {
+  const row = await tx.selectFrom('application').select('nested_in').where('id', '=', id).executeTakeFirst()
+  return row?.nested_in
+}
+
+/** Puts companions back into their pilot-city application. */
+export async function nest(tx: Tx, ids: readonly string[], pilotId: string): Promise<void> {
+  if (ids.length === 0) return
+  await tx
+    .updateTable('application')
+    .set({ nested_in: pilotId })
+    .where('id', 'in', [...ids])
+    .execute()
+}
+
+/** What was judged at the newest submission of each, with the judgements since: for the table. */
+export async function judgedAt(tx: Tx, ids: readonly string[]) {
+  if (ids.length === 0) return { verdicts: [], decisions: [] }
+  const verdicts = await tx
+    .selectFrom('submission as s')
+    .innerJoin('application as a', (j) =>
+      j.onRef('a.id', '=', 's.application_id').onRef('a.submissions', '=', 's.n'),
+    )
+    .select(['s.application_id', 's.verdict', 's.call_version'])
+    .where('s.application_id', 'in', [...ids])
+    .execute()
+  const decisions = await tx
+    .selectFrom('rule_decision')
+    .select(['application_id', 'rule', 'truth', 'note'])
+    .where('application_id', 'in', [...ids])
+    .where('superseded_at', 'is', null)
+    .execute()
+  return { verdicts, decisions }
+}
+
+/** Where an application stands in this order. */
+export async function placeOf(tx: Tx, id: string, sort: Sort): Promise<Cursor | undefined> {
+  const column = COLUMNS[sort.replace('-', '') as keyof typeof COLUMNS]
+  return tx
+    .selectFrom('application as a')
+    .innerJoin('unit as u', 'u.id', 'a.unit_id')
+    .select([sql<string>`${column}::text`.as('value'), 'a.id'])
+    .where('a.id', '=', id)
+    .where('a.submitted_at', 'is not', null)
+    .executeTakeFirst()
+}
