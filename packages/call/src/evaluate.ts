@@ -1,6 +1,7 @@
 import type { Facts } from './facts.ts'
 import { type Finding, type Outcome, undecided, type Verdict } from './finding.ts'
 import type { Call, Rule, Track } from './model.ts'
+import { shown } from './path.ts'
 import type { Evaluate, KindLookup } from './rules/kind.ts'
 import { fullId } from './rules/lookup.ts'
 import { allOf } from './truth.ts'
@@ -105,7 +106,7 @@ function withDecision(evaluate: Evaluate, rule: Rule, id: string): Evaluate {
     if (o.truth === 'met' && !waiting) return o
     const decision = facts.decisions?.[id]
     if (decision?.truth === 'met' || decision?.truth === 'notMet')
-      return { truth: decision.truth, code: 'decided', saw: decision.note }
+      return { truth: decision.truth, code: 'decided', saw: decision.note && String(shown(decision.note)) }
     return o.truth === 'undecided' ? o : waiting!
   }
 }

@@ -59,6 +59,8 @@ export class Report {
 
   add(code: IssueCode, place: Place, text: Text, severity: CallIssue['severity'] = 'error'): void {
     const { file, line, column } = place
+    // What is found again on another way (a shared field, once a track) is said once.
+    if (this.issues.some((i) => i.code === code && i.text.en === text.en && sameSpot(i, place))) return
     this.issues.push({ code, severity, file, line, column, text })
   }
 
@@ -77,3 +79,6 @@ export class Report {
     )
   }
 }
+
+const sameSpot = (a: Place, b: Place): boolean =>
+  a.file === b.file && a.line === b.line && a.column === b.column

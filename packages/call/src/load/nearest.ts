@@ -2,7 +2,8 @@ import { type Text, text } from '../text.ts'
 
 /** The known word that `word` most likely meant, if one is near enough to be worth saying. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
-  const limit = Math.max(1, Math.floor(word.length / 3))
+  // Of one or two letters every other is "near": only the case may differ.
+  const limit = word.length < 3 ? 0 : Math.max(1, Math.floor(word.length / 3))
   let best: string | undefined
   let least = limit + 1
   for (const k of known) {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { type Text, text } from '../text.ts'
+import { joinText, type Text, text } from '../text.ts'
 import type { IssueCode, Report } from './issue.ts'
 import { suggestion } from './nearest.ts'
 import type { Path, Source } from './source.ts'
@@ -28,7 +28,7 @@ export function readShape<T extends Schema>(
         report.add('unknown-key', source.at([...base, ...path, key], { key: true }), unknownKey(key, known))
       continue
     }
-    const { code, said } = describe(issue, valueAt(value, path), path, valuesAt(schema, path))
+    const { code, said } = describe(issue, valueAt(value, path), [...base, ...path], valuesAt(schema, path))
     report.add(code, source.at([...base, ...path]), said)
   }
   return undefined
@@ -76,16 +76,11 @@ function describe(
       said: text(`“${seen}”${form.zh}`, `"${seen}" ${form.en}`),
     }
   switch (issue.code) {
-    case 'invalid_type': {
-      const want = TYPES[issue.expected] ?? text(issue.expected, issue.expected)
-      return {
-        code: 'wrong-type',
-        said: text(`“${name}”写的是 ${seen}，应为${want.zh}`, `"${name}" is ${seen}; it must be ${want.en}`),
-      }
-    }
+    case 'invalid_type':
+      return wrongType(name, seen, [issue.expected])
     case 'invalid_union':
     case 'invalid_value': {
-      if (values.length === 0) break
+      if (issue.code === 'invalid_union' && values.length === 0) return wrongType(name, seen, typesOf(issue))
       const near = suggestion(String(value), values)
       return {
         code: 'wrong-value',
@@ -117,6 +112,23 @@ function describe(
     said: text(`“${name}”写的是 ${seen}，写法不对`, `"${name}" is ${seen}, which does not fit here`),
   }
 }
+
+function wrongType(name: string, seen: string, expected: readonly string[]): { code: IssueCode; said: Text } {
+  const want = joinText(
+    expected.map((e) => TYPES[e] ?? text(e, e)),
+    '或',
+    ' or ',
+  )
+  return {
+    code: 'wrong-type',
+    said: text(`“${name}”写的是 ${seen}，应为${want.zh}`, `"${name}" is ${seen}; it must be ${want.en}`),
+  }
+}
+
+/** What the branches of a union would each have taken. */
+const typesOf = (issue: z.core.$ZodIssueInvalidUnion): string[] => [
+  ...new Set(issue.errors.flatMap((e) => e.flatMap((i) => (i.code === 'invalid_type' ? [i.expected] : [])))),
+]
 
 const TYPES: Record<string, Text> = {
   string: text('文字', 'text'),

@@ -104,6 +104,10 @@ const SYNTAX: Partial<Record<YAMLError['code'], Text>> = {
     '缩进与上下行不一致，请对齐',
     'the indentation does not fit the lines around it: align it',
   ),
+  BLOCK_IN_FLOW: text(
+    '方括号或花括号没有在上面写完',
+    'a bracket or brace opened above is not closed before this',
+  ),
   BAD_ALIAS: text('引用（*名称）没有对应的定义', 'an alias (*name) refers to nothing'),
   MISSING_CHAR: text(
     '缺少字符：括号、引号或冒号后的空格没有写全',

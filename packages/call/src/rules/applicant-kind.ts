@@ -23,7 +23,7 @@ export const applicantKind = defineKind({
     const needed = [...kinds, ...hosted].join(' ')
     return (facts) => {
       const kind = facts.unit?.kind
-      if (kind === undefined || kind === null || kind === '') return unknown
+      if (typeof kind !== 'string' || kind === '') return unknown
       if (plain.has(kind)) return met('allowed', kind)
       if (!inNameOfHost.has(kind)) return notMet('kind', undefined, kind, needed)
       if (facts.unit?.host === undefined) return hostUnknown
@@ -79,6 +79,7 @@ export const applicantKind = defineKind({
         faults.push({
           code: 'no-host-kind',
           at: ['allow'],
+          word: id,
           text: text(
             `“${id}”没有定义依托单位类别 hostKind`,
             `unit kind "${id}" has no hostKind, so it has no host to apply for`,
@@ -90,6 +91,7 @@ export const applicantKind = defineKind({
         faults.push({
           code: 'unreachable-track',
           at: ['allow'],
+          word: id,
           text: text(`“${id}”只能参与、不能申报`, `unit kind "${id}" only takes part and never applies`),
         })
     return faults

@@ -1,16 +1,13 @@
 import * as z from 'zod/mini'
 import { met, notMet, undecided } from '../finding.ts'
-import { asList } from '../path.ts'
+import { asList, isBlank } from '../path.ts'
 import { idSchema, textSchema } from '../schema/common.ts'
 import { text } from '../text.ts'
 import { defineKind } from './kind.ts'
 import { fullId } from './lookup.ts'
 
-const isFile = (v: unknown): boolean =>
-  typeof v === 'object' &&
-  v !== null &&
-  typeof (v as { file?: unknown }).file === 'string' &&
-  (v as { file: string }).file !== ''
+const fileOf = (v: unknown): unknown =>
+  typeof v === 'object' && v !== null ? (v as { file?: unknown }).file : undefined
 
 /** A document that must be attached. Whether it is what it should be is for the officer, when `by: officer`. */
 export const attachment = defineKind({
@@ -33,8 +30,13 @@ export const attachment = defineKind({
       const all = (facts.content as { attachments?: Record<string, unknown> } | null | undefined)?.attachments
       const list = typeof all === 'object' && all !== null ? asList(all[slot]) : undefined
       if (!list) return blank
-      const files = list.filter(isFile).length
-      return files >= min ? met('attached', files, min) : notMet('tooFew', path, files, min)
+      let files = 0
+      let pending = 0
+      for (const row of list)
+        if (isBlank(fileOf(row))) pending++
+        else if (typeof fileOf(row) === 'string') files++
+      if (files >= min) return met('attached', files, min)
+      return files + pending < min ? notMet('tooFew', path, files, min) : { ...blank, saw: files }
     }
   },
 

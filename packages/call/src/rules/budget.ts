@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { met, notMet, type Outcome, undecided } from '../finding.ts'
 import { formatMoney } from '../money.ts'
-import { asList, isBlank } from '../path.ts'
+import { asList, isBlank, shown } from '../path.ts'
 import { text } from '../text.ts'
 import { defineKind } from './kind.ts'
 import { fullId } from './lookup.ts'
@@ -60,8 +60,7 @@ export const budget = defineKind({
       if (list === null) return undecided('applicant', 'unreadable', PATH, undefined, max)
       const sums = budgetSums(list)
       if (sums.association > max) return notMet('over', PATH, sums.association, max)
-      if (sums.wrong !== undefined)
-        return undecided('applicant', 'wrongAmount', PATH, String(sums.wrong).slice(0, 40), max)
+      if (sums.wrong !== undefined) return notMet('wrongAmount', PATH, String(shown(sums.wrong)), max)
       if (list.length === 0 || sums.open > 0)
         return undecided('applicant', 'incomplete', PATH, sums.open, max)
       return sums.association > 0 ? met('adds', sums.association, max) : notMet('nothing', PATH, 0, max)

@@ -30,11 +30,14 @@ export const choose = defineKind({
       if (list === undefined) return blank
       if (list === null) return undecided('applicant', 'unreadable', PATH, undefined, atLeast)
       const chosen = new Map<string, Record<string, unknown>>()
+      let unnamed = 0
       for (const row of list) {
         const id = typeof row === 'object' && row !== null ? (row as { id?: unknown }).id : undefined
+        if (isBlank(id)) unnamed++
         if (typeof id === 'string' && known.has(id)) chosen.set(id, row as Record<string, unknown>)
       }
-      if (chosen.size < atLeast) return notMet('tooFew', PATH, chosen.size, atLeast)
+      if (chosen.size + unnamed < atLeast) return notMet('tooFew', PATH, chosen.size, atLeast)
+      if (chosen.size < atLeast) return blank
       let open: Outcome | undefined
       for (const [id, area] of chosen) {
         const lack = lacking(area, targetsAtLeast)

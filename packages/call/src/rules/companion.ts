@@ -122,7 +122,7 @@ export function designated(
   track: string,
   content: unknown,
 ): Sibling | 'missing' | 'undesignated' | 'dangling' {
-  const candidates = siblings.filter((s) => s.track === track && PRESENT.has(s.state))
+  const candidates = siblings.filter((s) => s?.track === track && PRESENT.has(s.state))
   if (candidates.length === 0) return 'missing'
   const choices = (content as { companions?: unknown } | null | undefined)?.companions
   const choice =

@@ -13,7 +13,11 @@ export const expression = defineKind<Expression>({
   ...expressionWords,
 
   compile({ let: names, is }) {
-    const readers = Object.entries(names).map(([name, path]) => ({ name, path, read: reader(path) }))
+    // In the order in which the expression names them: keys of a stored call come back in any order.
+    const at = (name: string) => is.search(new RegExp(`(?<![\\w.])${name}(?!\\w)`))
+    const readers = Object.entries(names)
+      .map(([name, path]) => ({ name, path, read: reader(path), at: at(name) }))
+      .sort((a, b) => a.at - b.at || (a.name < b.name ? -1 : 1))
     const run = plan(celEnv(), parse(is))
     return (facts): Outcome => {
       const variables: Record<string, string | number | boolean> = {}

@@ -31,7 +31,10 @@ export const trackRecord = defineKind({
       if (!Array.isArray(record)) return unknown
       let seen = 0
       for (const p of record as readonly EarlierProject[]) {
-        if (typeof p !== 'object' || p === null || p.year < since || p.year >= ctx.call.year) continue
+        // A record that cannot be read might be of a project that counts.
+        if (typeof p?.year !== 'number' || typeof p.track !== 'string' || typeof p.result !== 'string')
+          return unknown
+        if (p.year < since || p.year >= ctx.call.year) continue
         if (tracks && !tracks.has(p.track)) continue
         if (!good.has(p.result)) return notMet('badly', undefined, `${p.year} ${p.track}`, p.result)
         seen++

@@ -32,7 +32,7 @@ export const unitCap = defineKind({
       if (!Array.isArray(facts.siblings)) return unknown
       let others = 0
       for (const s of facts.siblings)
-        if (s.track === track && s.id !== facts.id && COUNTED_STATES.has(s.state)) others++
+        if (s?.track === track && s.id !== facts.id && COUNTED_STATES.has(s.state)) others++
       return others < max ? met('within', others + 1, max) : notMet('over', undefined, others, max)
     }
   },

@@ -1,5 +1,13 @@
 import { text } from '../../text.ts'
-import { type Check, idsOf, reportDangling, reportDuplicates, rulesOf } from '../loaded.ts'
+import {
+  beside,
+  type Check,
+  idsOf,
+  type RuleInPlace,
+  reportDangling,
+  reportDuplicates,
+  rulesOf,
+} from '../loaded.ts'
 
 const LISTS = [
   ['unitKinds', text('单位类别', 'unit kind')],
@@ -35,18 +43,20 @@ export const duplicateIds: Check = (loaded) => {
     const source = loaded.trackSources.get(track)!
     reportDuplicates(report, source, ['types'], idsOf(track.types), text('类型', 'type'))
     reportDuplicates(report, source, ['criteria'], idsOf(track.criteria), text('评审指标', 'criterion'))
-    const seen = new Set<string>()
+    const seen = new Map<string, RuleInPlace>()
     for (const r of rulesOf(loaded, track)) {
-      if (seen.has(r.rule.id))
-        report.add(
-          'duplicate-id',
-          source.at([...r.path.slice(0, 2), 'id']),
-          text(
-            `规则“${r.rule.id}”在本类中出现了两次；请改名（applicant 和 budget 由系统使用）`,
-            `rule "${r.rule.id}" stands twice in this track: rename one (applicant and budget are taken)`,
-          ),
-        )
-      seen.add(r.rule.id)
+      const before = seen.get(r.rule.id)
+      seen.set(r.rule.id, r)
+      if (!before) continue
+      const stated = r.path[0] === 'rules' ? r : before
+      report.add(
+        'duplicate-id',
+        source.at(beside(stated, 'id')),
+        text(
+          `规则“${r.rule.id}”在本类中出现了两次；请改名（applicant 和 budget 由系统使用）`,
+          `rule "${r.rule.id}" stands twice in this track: rename one (applicant and budget are taken)`,
+        ),
+      )
     }
   }
 }

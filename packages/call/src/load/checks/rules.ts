@@ -7,15 +7,10 @@ import { suggestion } from '../nearest.ts'
 
 /** Each kind's own faults: names that are not there, numbers that cannot be. */
 export const ruleFaults: Check = (loaded) => {
-  const seen = new Set<string>()
   for (const r of rulesOf(loaded))
     for (const fault of r.kind.check?.(r.rule.params, r.ctx) ?? []) {
       if (fault.word !== undefined && loaded.broken.has(fault.word)) continue
       const place = r.source.at([...r.path, ...(fault.at ?? [])], { value: fault.word })
-      // A rule stated for several places has its faults once.
-      const key = JSON.stringify([fault.code, place, fault.word])
-      if (seen.has(key)) continue
-      seen.add(key)
       loaded.report.add(codeOf(fault), place, withSuggestion(fault))
     }
 }
