@@ -10,7 +10,8 @@ alter table receipt_mail enable row level security;
 alter table receipt_mail force row level security;
 create policy receipt_mail_queue on receipt_mail for insert with check (actor_is_known());
 create policy receipt_mail_send on receipt_mail for all using (actor_is_system()) with check (actor_is_system());
-grant select, insert, delete on receipt_mail to zhinan_app;
+-- Update only to lock: a row that one process sends is skipped by the others.
+grant select, insert, update, delete on receipt_mail to zhinan_app;
 
 -- What an application is judged by: its unit as the registry knows it, what counts under the same unit, what people
 -- decided. `mine`: the actor belongs to the unit; `officer`: it is theirs to look after; `screens`: and to examine.
