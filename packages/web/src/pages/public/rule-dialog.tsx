@@ -1,0 +1,54 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { type Call, sentence, type Track } from '@zhinan/call/public'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { useWords } from '../../i18n/index.ts'
+import { chapterOf, rulingsOf } from '../../parts/chapter.ts'
+import { Facts } from '../../parts/facts.tsx'
+
+/** The rule that the address names (`?rule=`): its sentence, who checks it, where it stands, and its rulings. */
+export function RuleDialog({ call, track }: { call: Call; track: Track }): ReactNode {
+  const { t, say } = useWords('public')
+  const { rule: wanted } = useSearch({ from: '/public/calls/$call/tracks/$track' })
+  const navigate = useNavigate({ from: '/calls/$call/tracks/$track' })
+  const dialog = useRef<HTMLDialogElement>(null)
+  const rule = track.rules.find((r) => r.id === wanted)
+  const shown = rule !== undefined
+  useEffect(() => {
+    if (shown && !dialog.current?.open) dialog.current?.showModal()
+  }, [shown])
+  if (!rule) return null
+  const close = () => void navigate({ search: {}, resetScroll: false, replace: true })
+  const chapter = chapterOf(call, rule.clause)
+  const rulings = rulingsOf(call, rule)
+  return (
+    <dialog ref={dialog} onClose={close} aria-labelledby="rule-title" className="dialog">
+      <h2 id="rule-title">{t('rule.title', { clause: rule.clause })}</h2>
+      {chapter && (
+        <p className="soft small">
+          {t('rule.in', { chapter: say(chapter.title), track: `${track.id} ${say(track.title)}` })}
+        </p>
+      )}
+      <p className="lead">{say(sentence(call, `${track.id}/${rule.id}`))}</p>
+      <Facts
+        items={[
+          [t('track.rule'), t(`gate.${rule.gate}`)],
+          [t('track.checker'), t(`by.${rule.by}`)],
+        ]}
+      />
+      {rule.source && <p className="soft">{t('rule.source', { source: say(rule.source) })}</p>}
+      {rulings.length === 0 && <p className="soft">{t('rule.noRuling')}</p>}
+      {rulings.map((r) => (
+        <section key={r.id} className="note">
+          <h3>{t('rule.ruling', { id: r.id })}</h3>
+          <p>{say(r.text)}</p>
+          {r.reason && <p className="soft small">{say(r.reason)}</p>}
+        </section>
+      ))}
+      <form method="dialog" className="actions">
+        <button type="submit" className="button primary">
+          {t('rule.close')}
+        </button>
+      </form>
+    </dialog>
+  )
+}
