@@ -10,6 +10,7 @@ import { fileRoutes } from './files/routes.ts'
 import { firstAdminRoutes } from './first-admin/routes.ts'
 import { historyRoutes } from './history/routes.ts'
 import { meRoutes } from './me/routes.ts'
+import { receiptRoutes } from './receipts/routes.ts'
 import { screeningRoutes } from './screening/routes.ts'
 import { staffRoutes } from './staff/routes.ts'
 import { memberRoutes } from './units/member-routes.ts'
@@ -29,6 +30,7 @@ export const parts: ServerParts = {
     printRoutes,
     fileRoutes,
     screeningRoutes,
+    receiptRoutes,
     staffRoutes,
     firstAdminRoutes,
     historyRoutes,

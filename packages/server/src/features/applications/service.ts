@@ -30,6 +30,7 @@ export {
 export { lettersTo, sendLetters } from './letters.ts'
 export { lockOwn, matches } from './locked.ts'
 export { type ApplicationView, cardOf, readApplication, reading, textsOf } from './read.ts'
+export { type Receipt, receiptBytes } from './receipt.ts'
 export { STATES, stateForbids } from './states.ts'
 export {
   freeCompanions,

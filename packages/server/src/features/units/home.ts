@@ -4,28 +4,12 @@ import { z } from 'zod'
 import type { Tx } from '../../platform/db/database.ts'
 import { instantField } from '../../platform/http/fields.ts'
 import { Problem } from '../../platform/http/problem.ts'
+import { card } from '../applications/schemas.ts'
+import { ownCards } from '../applications/service.ts'
 import { capsOf, currentCall, listCalls, type ReadyCall } from '../calls/service.ts'
 import { unitFactsOf } from './facts.ts'
 import { unitAnswer } from './schemas.ts'
 import { readUnit } from './service.ts'
-
-const card = z.object({
-  id: z.uuid(),
-  number: z.string(),
-  callId: z.string(),
-  track: z.string(),
-  type: z.string().nullable(),
-  title: z.string(),
-  state: z.string(),
-  unitId: z.uuid(),
-  unitName: z.string(),
-  version: z.number().int(),
-  updatedAt: instantField,
-  submittedAt: instantField.nullable(),
-  returnDue: instantField.nullable(),
-  nestedIn: z.uuid().nullable(),
-  problems: z.number().int(),
-})
 
 export const homeAnswer = z.object({
   unit: unitAnswer,
@@ -72,7 +56,7 @@ export async function unitHome(tx: Tx, unitId: string, callId?: string): Promise
       deadline: ready.deadline?.toISOString() ?? null,
     },
     tracks: await tracksFor(tx, ready, unitId, unit.countingUnit),
-    applications: await cardsOf(tx, unitId, ready.call.id),
+    applications: (await ownCards(tx, { unit: unitId, call: ready.call.id })) as Home['applications'],
   }
 }
 
@@ -103,43 +87,4 @@ async function tracksFor(
       left: cap === null ? null : Math.max(0, cap - used),
     }
   })
-}
-
-async function cardsOf(tx: Tx, unitId: string, callId: string): Promise<Home['applications']> {
-  const rows = await tx
-    .selectFrom('application as a')
-    .innerJoin('unit as u', 'u.id', 'a.unit_id')
-    .select([
-      'a.id',
-      'a.number',
-      'a.call_id',
-      'a.track',
-      'a.type',
-      'a.title',
-      'a.state',
-      'a.unit_id',
-      'a.version',
-    ])
-    .select(['a.updated_at', 'a.submitted_at', 'a.return_due', 'a.nested_in', 'a.problems', 'u.name as unit'])
-    .where('a.unit_id', '=', unitId)
-    .where('a.call_id', '=', callId)
-    .orderBy('a.updated_at', 'desc')
-    .execute()
-  return rows.map((a) => ({
-    id: a.id,
-    number: a.number,
-    callId: a.call_id,
-    track: a.track,
-    type: a.type,
-    title: a.title,
-    state: a.state,
-    unitId: a.unit_id,
-    unitName: a.unit,
-    version: a.version,
-    updatedAt: a.updated_at.toISOString(),
-    submittedAt: a.submitted_at?.toISOString() ?? null,
-    returnDue: a.return_due?.toISOString() ?? null,
-    nestedIn: a.nested_in,
-    problems: a.problems,
-  }))
 }
