@@ -18,6 +18,8 @@ export interface Sibling {
 export interface FieldComment {
   readonly path: string
   readonly comment: string
+  /** The field's name, as the server knew it. */
+  readonly field?: Text
 }
 
 /** Why it was found ineligible: a code of the call's reasons, with the clause it rests on. */
@@ -25,14 +27,14 @@ export interface OutcomeReason {
   readonly code: string
   readonly rule?: string
   readonly clause?: string
-  readonly text?: string
+  readonly text?: Text
 }
 
 export interface ScreeningOutcome {
   readonly outcome: 'returned' | 'eligible' | 'ineligible' | 'reopened'
   readonly reasons: readonly OutcomeReason[]
   readonly comments: readonly FieldComment[]
-  readonly note: string | null
+  readonly note: string
   readonly due: string | null
   readonly at: string
 }
@@ -70,7 +72,7 @@ export interface ApplicationView extends ApplicationCard {
   readonly outcomes: readonly ScreeningOutcome[]
   readonly submissions: readonly SubmissionCard[]
   readonly bundle: { readonly companions: readonly BundlePart[] } | null
-  readonly actions: readonly string[]
+  readonly actions: readonly ('edit' | 'submit' | 'withdraw' | 'decide' | 'return' | 'conclude' | 'reopen')[]
   readonly submitBlock: { readonly code: string; readonly message: Text } | null
 }
 
@@ -98,7 +100,7 @@ export interface Receipt {
 }
 
 export interface ApplicationEvent {
-  readonly id: string
+  readonly id: number
   readonly at: string
   readonly actor: string
   readonly action: string
@@ -119,7 +121,7 @@ export interface ScreeningCard extends ApplicationCard {
   readonly machine: { readonly met: number; readonly notMet: number; readonly undecided: number }
   readonly officer: { readonly met: number; readonly notMet: number; readonly open: number }
   readonly submissions: number
-  readonly lastOutcome: string | null
+  readonly lastOutcome: { readonly outcome: string; readonly at: string; readonly by: string | null } | null
 }
 
 /** What narrows the queue; the same words stand in the page's address. */
@@ -136,8 +138,8 @@ export interface ScreeningFilter {
 export interface OfficerDecision {
   readonly rule: string
   readonly truth: 'met' | 'notMet'
-  readonly note: string | null
-  readonly by: string | { readonly name: string }
+  readonly note: string
+  readonly by: string
   readonly at: string
 }
 
@@ -150,9 +152,13 @@ export interface ScreeningView extends ApplicationView {
   readonly prev: string | null
 }
 
+/** What a conclusion does to another application (R12). */
 export interface Consequence {
+  readonly id: string
   readonly number: string
-  readonly what: Text
+  readonly track: string
+  readonly what: 'ineligible' | 'freed'
+  readonly text: Text
 }
 
 export type { Truth, Verdict }

@@ -116,7 +116,8 @@ export function startAutosave(
     isKept: () => kept,
     stop: () => {
       // Left before the wait was over: it is sent all the same; should it fail, the copy here is found next time.
-      if (!stopped && state.phase === 'waiting') void parts.send(state.local, state.version).catch(() => undefined)
+      if (!stopped && state.phase === 'waiting')
+        void parts.send(state.local, state.version).catch(() => undefined)
       stopped = true
       clearTimeout(timer)
       globalThis.removeEventListener?.('online', online)

@@ -1,0 +1,17 @@
+import type { ScreeningFilter } from '../../../api/application-types.ts'
+
+const KEYS = ['call', 'track', 'state', 'region', 'kind', 'q', 'sort'] as const
+
+/** The queue's filter out of the page's address, and nothing else of it. */
+export function filterOf(search: Readonly<Record<string, unknown>>): ScreeningFilter {
+  const found: Record<string, string> = {}
+  for (const key of KEYS) {
+    const value = search[key]
+    if (typeof value === 'string' && value !== '') found[key] = value
+  }
+  return found
+}
+
+/** The next order when a column's head is pressed: ascending, descending, and back. */
+export const nextSort = (now: string | undefined, column: string): string | undefined =>
+  now === column ? `-${column}` : now === `-${column}` ? undefined : column

@@ -1,0 +1,86 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Button } from 'antd'
+import type { ReactNode } from 'react'
+import type { ScreeningFilter } from '../../../api/application-types.ts'
+import { ApiProblem } from '../../../api/problem.ts'
+import { callQuery, callsQuery } from '../../../api/queries.ts'
+import { countsQuery, queueQuery, queueXlsx } from '../../../api/screening.ts'
+import { useWords } from '../../../i18n/index.ts'
+import { Loading } from '../../../parts/loading.tsx'
+import { NoPermission } from '../../../parts/no-permission.tsx'
+import { usePageTitle } from '../../../parts/page-title.ts'
+import { ProblemNote } from '../../../parts/problem-note.tsx'
+import { filterOf } from './filter.ts'
+import { QueueFilters } from './queue-filters.tsx'
+import { QueueTable } from './queue-table.tsx'
+import '../../../parts/form/form.css'
+import './screening.css'
+
+/** The screening queue: what waits, narrowed by the address, which can be sent to a colleague. */
+export function QueuePage(): ReactNode {
+  const { t, locale } = useWords('screening')
+  const navigate = useNavigate()
+  const search = useSearch({ strict: false })
+  const calls = useQuery(callsQuery)
+  const callId = search.call ?? calls.data?.items.find((c) => c.status !== 'unpublished')?.id
+  const call = useQuery({ ...callQuery(callId ?? ''), enabled: callId !== undefined })
+  const filter: ScreeningFilter = { ...filterOf(search), ...(callId && { call: callId }) }
+  const queue = useInfiniteQuery({ ...queueQuery(filter), enabled: callId !== undefined })
+  const counts = useQuery({ ...countsQuery(callId), enabled: callId !== undefined })
+  usePageTitle(t('queue.title'))
+  const change = (to: Partial<ScreeningFilter>) =>
+    void navigate({ to: '/screening', search: { ...filterOf(search), ...to }, replace: true })
+
+  if (queue.error instanceof ApiProblem && queue.error.status === 403) return <NoPermission />
+  const items = queue.data?.pages.flatMap((p) => p.items) ?? []
+  const total = queue.data?.pages[0]?.total
+  return (
+    <div className="zs">
+      <header className="zs-head">
+        <h1>{t('queue.title')}</h1>
+        <Button href={queueXlsx(filter, locale)} download>
+          {t('queue.export')}
+        </Button>
+      </header>
+      <QueueFilters
+        call={call.data?.call}
+        calls={calls.data?.items ?? []}
+        counts={counts.data}
+        filter={filter}
+        onChange={change}
+      />
+      <ProblemNote error={queue.error ?? calls.error} onRetry={() => void queue.refetch()} />
+      {queue.isPending && !queue.error && callId !== undefined && <Loading />}
+      {calls.data && callId === undefined && <p className="zf-empty">{t('queue.noCall')}</p>}
+      {queue.data && (
+        <>
+          <p className="zf-help" role="status">
+            {total === undefined && queue.hasNextPage
+              ? t('queue.countMore', { n: items.length })
+              : t('queue.count', { n: total ?? items.length })}
+          </p>
+          {items.length === 0 ? (
+            <p className="zf-empty">
+              {Object.keys(filterOf(search)).some((k) => k !== 'call' && k !== 'sort')
+                ? t('queue.noneFiltered')
+                : t('queue.none')}
+            </p>
+          ) : (
+            <QueueTable
+              call={call.data?.call}
+              items={items}
+              filter={filter}
+              onSort={(sort) => change({ sort })}
+            />
+          )}
+          {queue.hasNextPage && (
+            <Button loading={queue.isFetchingNextPage} onClick={() => void queue.fetchNextPage()}>
+              {t('queue.more')}
+            </Button>
+          )}
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,101 @@
+import { Link } from '@tanstack/react-router'
+import type { Call } from '@zhinan/call/public'
+import type { ReactNode } from 'react'
+import type { ScreeningCard, ScreeningFilter } from '../../../api/application-types.ts'
+import { useWords } from '../../../i18n/index.ts'
+import { StateMark } from '../../../parts/verdict/state-mark.tsx'
+import { dateTime } from '../../../parts/when.ts'
+import { nextSort } from './filter.ts'
+
+interface Props {
+  readonly call: Call | undefined
+  readonly items: readonly ScreeningCard[]
+  readonly filter: ScreeningFilter
+  readonly onSort: (sort: string | undefined) => void
+}
+
+/** The queue; on a narrow page each application is a card. */
+export function QueueTable({ call, items, filter, onSort }: Props): ReactNode {
+  const { t, say, locale } = useWords('screening')
+  const head = (column: string, label: string) => {
+    const order = filter.sort === column ? 'ascending' : filter.sort === `-${column}` ? 'descending' : 'none'
+    return (
+      <th scope="col" aria-sort={order}>
+        <button type="button" className="zs-sort" onClick={() => onSort(nextSort(filter.sort, column))}>
+          {label} <span aria-hidden="true">{{ ascending: '↑', descending: '↓', none: '↕' }[order]}</span>
+        </button>
+      </th>
+    )
+  }
+  const names = {
+    number: t('column.number'),
+    application: t('column.application'),
+    unit: t('column.unit'),
+    at: t('column.submittedAt'),
+    machine: t('column.machine'),
+    officer: t('column.officer'),
+    state: t('column.state'),
+  }
+  const kind = (id: string) => call?.vocabulary.unitKinds.find((k) => k.id === id)?.title
+  const region = (id: string | null) => call?.vocabulary.regions.find((r) => r.id === id)?.title
+  return (
+    <table className="zf-table zs-queue">
+      <caption className="unseen">{t('queue.title')}</caption>
+      <thead>
+        <tr>
+          {head('number', names.number)}
+          <th scope="col">{names.application}</th>
+          {head('unit', names.unit)}
+          {head('submittedAt', names.at)}
+          <th scope="col">{names.machine}</th>
+          <th scope="col">{names.officer}</th>
+          <th scope="col">{names.state}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {items.map((a) => (
+          <tr key={a.id}>
+            <td data-label={names.number} className="zf-figures">
+              {a.number}
+            </td>
+            <td data-label={names.application}>
+              <Link to="/screening/$id" params={{ id: a.id }} search={filter}>
+                {a.title || t('untitled')}
+              </Link>
+              <div className="zf-help">
+                {a.track} {say(call?.tracks.find((x) => x.id === a.track)?.title ?? { zh: '', en: '' })}
+              </div>
+            </td>
+            <td data-label={names.unit}>
+              {a.unitName}
+              <div className="zf-help">
+                {say(kind(a.unitKind) ?? { zh: a.unitKind, en: a.unitKind })}
+                {region(a.region) && ` · ${say(region(a.region)!)}`}
+              </div>
+            </td>
+            <td data-label={names.at} className="zf-figures">
+              {a.submittedAt ? dateTime(a.submittedAt, locale) : '—'}
+              {a.submissions > 1 && <div className="zf-help">{t('column.nth', { n: a.submissions })}</div>}
+            </td>
+            <td data-label={names.machine} className="zf-figures">
+              <span className="zv-met">✓{a.machine.met}</span>{' '}
+              <span className={a.machine.notMet > 0 ? 'zv-notMet' : 'soft'}>✗{a.machine.notMet}</span>{' '}
+              <span className={a.machine.undecided > 0 ? 'zv-undecided' : 'soft'}>
+                ?{a.machine.undecided}
+              </span>
+            </td>
+            <td data-label={names.officer} className="zf-figures">
+              {t('column.decided', {
+                done: a.officer.met + a.officer.notMet,
+                all: a.officer.met + a.officer.notMet + a.officer.open,
+              })}
+            </td>
+            <td data-label={names.state}>
+              <StateMark state={a.state} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

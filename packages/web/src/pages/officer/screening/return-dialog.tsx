@@ -1,0 +1,130 @@
+import { type Call, type Form, fieldsOf } from '@zhinan/call'
+import { Button, Input, Modal } from 'antd'
+import { type ReactNode, useState } from 'react'
+import type { FieldComment, ScreeningView } from '../../../api/application-types.ts'
+import { useServerNow } from '../../../api/clock.ts'
+import { useWords } from '../../../i18n/index.ts'
+import { isWithin } from '../../../parts/form/notes.ts'
+import { ProblemNote } from '../../../parts/problem-note.tsx'
+import { dateTime, fromShanghai } from '../../../parts/when.ts'
+import { defaultDue } from './due.ts'
+import type { Screening } from './use-screening.ts'
+
+interface Props {
+  readonly call: Call
+  readonly form: Form
+  readonly application: ScreeningView
+  readonly correctionDays: number
+  readonly comments: readonly FieldComment[]
+  readonly suggested: readonly FieldComment[]
+  readonly screening: Screening
+  readonly onComment: (path: string, words: string | undefined) => void
+  readonly onClose: () => void
+  readonly onDone: (taken: boolean) => void
+}
+
+/** Returning for correction: what to correct, by when, and the mail that goes out. */
+export function ReturnDialog(p: Props): ReactNode {
+  const { application: a } = p
+  const { t, say, locale } = useWords('screening')
+  const now = useServerNow() ?? Date.now()
+  const [due, setDue] = useState(() => defaultDue(now, p.correctionDays))
+  const [note, setNote] = useState('')
+  const written = p.comments.filter((c) => c.comment.trim() !== '')
+  // A note alone is a comment on the whole.
+  const all = written.length > 0 ? written : [{ path: '', comment: note.trim() }]
+  const more = p.suggested.filter((s) => !p.comments.some((c) => c.path === s.path))
+  const instant = fromShanghai(due)
+  const past = instant === undefined || Date.parse(instant) <= now
+  const empty = written.length === 0 && note.trim() === ''
+  const titleOf = (path: string) => {
+    const field = fieldsOf(p.form).find((f) => isWithin(path, f.path))
+    return field ? say(field.title) : path
+  }
+  return (
+    <Modal
+      open
+      width={680}
+      title={t('return.title')}
+      onCancel={p.onClose}
+      cancelText={t('cancel')}
+      okText={t('return.confirm')}
+      okButtonProps={{ loading: p.screening.busy, disabled: past || empty }}
+      onOk={() => void p.screening.giveBack(all, instant!, written.length > 0 ? note : '').then(p.onDone)}
+    >
+      <h3>{t('return.comments', { n: written.length })}</h3>
+      {p.comments.length === 0 && <p className="zf-empty">{t('return.noComments')}</p>}
+      {p.comments.map((c) => (
+        <div key={c.path} className="zs-comment">
+          <span className="zr-label">{titleOf(c.path)}</span>
+          <Input.TextArea
+            aria-label={t('comment.on', { field: titleOf(c.path) })}
+            value={c.comment}
+            maxLength={1000}
+            autoSize
+            onChange={(e) => p.onComment(c.path, e.target.value)}
+          />
+          <Button size="small" type="text" onClick={() => p.onComment(c.path, undefined)}>
+            {t('comment.drop')}
+          </Button>
+        </div>
+      ))}
+      {more.length > 0 && (
+        <Button
+          size="small"
+          onClick={() => {
+            for (const c of more) p.onComment(c.path, c.comment)
+          }}
+        >
+          + {t('return.suggest', { n: more.length })}
+        </Button>
+      )}
+      <div className="zs-row">
+        <label htmlFor="return-due">{t('return.due')}</label>
+        <Input
+          id="return-due"
+          type="datetime-local"
+          value={due}
+          status={past ? 'error' : ''}
+          aria-describedby="return-due-help"
+          onChange={(e) => setDue(e.target.value)}
+        />
+        <span id="return-due-help" className={past ? 'zf-note-wrong' : 'zf-help'}>
+          {past ? t('return.past') : t('return.dueHelp', { n: p.correctionDays })}
+        </span>
+      </div>
+      <div className="zs-row">
+        <label htmlFor="return-note">{t('return.note')}</label>
+        <Input.TextArea
+          id="return-note"
+          value={note}
+          maxLength={2000}
+          autoSize={{ minRows: 2, maxRows: 8 }}
+          onChange={(e) => setNote(e.target.value)}
+        />
+      </div>
+      {empty && <p className="zf-note-missing">{t('return.empty')}</p>}
+      <details className="zs-mail" open>
+        <summary>{t('return.mail', { who: a.unitName })}</summary>
+        <p>
+          {t('return.mailText', {
+            number: a.number,
+            title: a.title || t('untitled'),
+            due: instant ? dateTime(instant, locale) : '—',
+          })}
+        </p>
+        <ul>
+          {written.map((c) => (
+            <li key={c.path}>
+              {titleOf(c.path)}：{c.comment}
+            </li>
+          ))}
+        </ul>
+        {note.trim() !== '' && <p>{note}</p>}
+      </details>
+      <p className="zf-help">{t('return.undo')}</p>
+      <ProblemNote error={p.screening.problem} />
+      {p.screening.overtaken && <p className="zf-note-wrong">{t('page.overtaken')}</p>}
+    </Modal>
+  )
+}

@@ -1,0 +1,96 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type {
+  FieldComment,
+  OutcomeReason,
+  ScreeningFilter,
+  ScreeningView,
+} from '../../../api/application-types.ts'
+import { api, ifMatch, take } from '../../../api/client.ts'
+import { ApiProblem } from '../../../api/problem.ts'
+import { screeningQuery } from '../../../api/screening.ts'
+
+export interface Screening {
+  /** Somebody else was quicker: the page shows their state now, and what was typed is still here. */
+  readonly overtaken: boolean
+  readonly problem: unknown
+  readonly busy: boolean
+  readonly clear: () => void
+  readonly decide: (rule: string, truth: 'met' | 'notMet' | null, note: string) => Promise<boolean>
+  readonly giveBack: (comments: readonly FieldComment[], due: string, note: string) => Promise<boolean>
+  readonly conclude: (
+    outcome: 'eligible' | 'ineligible',
+    reasons: readonly OutcomeReason[],
+    note: string,
+  ) => Promise<boolean>
+  readonly reopen: (reason: string) => Promise<boolean>
+}
+
+/** An officer's steps on one application. Each rests on the version on the page; each answers whether it was taken. */
+export function useScreening(a: ScreeningView, filter: ScreeningFilter): Screening {
+  const queries = useQueryClient()
+  const [overtaken, setOvertaken] = useState(false)
+  const [problem, setProblem] = useState<unknown>()
+  const [busy, setBusy] = useState(false)
+  const { queryKey } = screeningQuery(a.id, filter)
+  const params = { path: { id: a.id }, header: ifMatch(a.version) }
+
+  const attempt = async <T>(
+    step: () => Promise<T>,
+    then: (answer: T) => Promise<unknown> | undefined,
+  ): Promise<boolean> => {
+    setBusy(true)
+    setProblem(undefined)
+    setOvertaken(false)
+    try {
+      await then(await step())
+      return true
+    } catch (error) {
+      if (error instanceof ApiProblem && error.status === 412) {
+        setOvertaken(true)
+        await queries.invalidateQueries({ queryKey })
+      } else setProblem(error)
+      return false
+    } finally {
+      setBusy(false)
+    }
+  }
+  const everything = () => queries.invalidateQueries({ queryKey: ['screening'] })
+  const orNothing = (note: string) => (note.trim() === '' ? {} : { note: note.trim() })
+
+  return {
+    overtaken,
+    problem,
+    busy,
+    clear: () => {
+      setProblem(undefined)
+      setOvertaken(false)
+    },
+    decide: (rule, truth, note) =>
+      attempt(
+        () =>
+          take(api.PUT('/screening/{id}/decisions', { params, body: { rule, truth, ...orNothing(note) } })),
+        ({ version, verdict }) => {
+          queries.setQueryData(queryKey, (old) => old && { ...old, version, verdict })
+          // The list of decisions (who, when) and the counts come with the next look.
+          return queries.invalidateQueries({ queryKey: ['screening'], refetchType: 'active' })
+        },
+      ),
+    giveBack: (comments, due, note) =>
+      attempt(
+        () =>
+          take(api.POST('/screening/{id}/return', { params, body: { comments, due, ...orNothing(note) } })),
+        everything,
+      ),
+    conclude: (outcome, reasons, note) =>
+      attempt(
+        () =>
+          take(
+            api.POST('/screening/{id}/conclude', { params, body: { outcome, reasons, ...orNothing(note) } }),
+          ),
+        everything,
+      ),
+    reopen: (reason) =>
+      attempt(() => take(api.POST('/screening/{id}/reopen', { params, body: { reason } })), everything),
+  }
+}

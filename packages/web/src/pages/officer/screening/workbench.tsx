@@ -1,0 +1,295 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { type Field, formOf, typeOf } from '@zhinan/call'
+import { Alert, App, Button, Drawer, Tabs } from 'antd'
+import { type ReactNode, useMemo, useState } from 'react'
+import type { FieldComment, ScreeningFilter, ScreeningView } from '../../../api/application-types.ts'
+import { applicationPdf, fileUrl } from '../../../api/applications.ts'
+import type { CallView } from '../../../api/types.ts'
+import { useWords } from '../../../i18n/index.ts'
+import { changedFields, Differences } from '../../../parts/form/differences.tsx'
+import { isWithin, placeId, sectionOf } from '../../../parts/form/notes.ts'
+import { FormReading } from '../../../parts/form/reading.tsx'
+import { ProblemNote } from '../../../parts/problem-note.tsx'
+import { useWide } from '../../../parts/use-wide.ts'
+import { RuleDrawer } from '../../../parts/verdict/rule-drawer.tsx'
+import { StateMark } from '../../../parts/verdict/state-mark.tsx'
+import { dateTime } from '../../../parts/when.ts'
+import { HistoryTab } from '../../unit/application/history-tab.tsx'
+import { RevealDialog } from '../../unit/application/reveal-dialog.tsx'
+import { CommentBox } from './comment-box.tsx'
+import { ConcludeDialog } from './conclude-dialog.tsx'
+import { commentsFrom, inTheWay } from './decisions.ts'
+import { DecisionsPanel } from './decisions-panel.tsx'
+import { HelpDialog } from './help-dialog.tsx'
+import { Neighbours } from './neighbours.tsx'
+import { ReopenDialog } from './reopen-dialog.tsx'
+import { ReturnDialog } from './return-dialog.tsx'
+import { type Keys, useKeys } from './use-keys.ts'
+import { useScreening } from './use-screening.ts'
+
+interface Props {
+  readonly application: ScreeningView
+  readonly view: CallView
+  readonly filter: ScreeningFilter
+}
+
+type Dialog = 'return' | 'eligible' | 'ineligible' | 'reopen' | 'help' | 'queue'
+
+/** Queue, application and verdict side by side, and the officer's three ways on. */
+export function Workbench({ application: a, view, filter }: Props): ReactNode {
+  const { call } = view
+  const { t, say, locale } = useWords('screening')
+  const { message } = App.useApp()
+  const navigate = useNavigate()
+  const { tab = 'reading' } = useSearch({ strict: false })
+  const screening = useScreening(a, filter)
+  const [dialog, setDialog] = useState<Dialog>()
+  const [rule, setRule] = useState<string>()
+  const [revealing, setRevealing] = useState<string>()
+  const [notes, setNotes] = useState<Readonly<Record<string, string>>>({})
+  const [comments, setComments] = useState<readonly FieldComment[]>([])
+  const wideQueue = useWide(1280)
+  const track = call.tracks.find((x) => x.id === a.track)!
+  const form = useMemo(
+    () => formOf(call, a.track, typeOf(track, a.content)),
+    [call, a.track, track, a.content],
+  )
+  const changed = useMemo(
+    () => (a.previous === null ? [] : changedFields(form, a.previous, a.content).map((f) => f.path)),
+    [form, a.previous, a.content],
+  )
+  const may = mayOf(a)
+  const missing = inTheWay(a.verdict.findings)
+
+  const go = (id: string | null) => {
+    if (id === null) return void message.info(t('page.end'))
+    void navigate({ to: '/screening/$id', params: { id }, search: filter })
+  }
+  const open = (which: Dialog) => () => {
+    screening.clear()
+    setDialog(which)
+  }
+  const close = () => setDialog(undefined)
+  const keys: Keys = {
+    j: () => go(a.next),
+    k: () => go(a.prev),
+    e: may.eligible ? open('eligible') : undefined,
+    r: may.giveBack ? open('return') : undefined,
+    x: may.ineligible ? open('ineligible') : undefined,
+    '?': open('help'),
+  }
+  useKeys(keys)
+  const jump = (path: string) => {
+    setRule(undefined)
+    const show = () => {
+      const field = form.sections.flatMap((s) => s.fields).find((f) => isWithin(path, f.path))
+      const element = document.getElementById(placeId(field?.path ?? sectionOf(form, path) ?? path))
+      element?.scrollIntoView({ block: 'center' })
+      element?.focus({ preventScroll: true })
+    }
+    if (tab === 'reading') return show()
+    void showTab('reading').then(() => setTimeout(show, 50))
+  }
+  const showTab = (key: string) =>
+    navigate({
+      to: '/screening/$id',
+      params: { id: a.id },
+      search: { ...filter, tab: key === 'reading' ? undefined : key },
+      replace: true,
+    })
+  const comment = (path: string, words: string | undefined) =>
+    setComments((all) => {
+      const rest = all.filter((c) => c.path !== path)
+      return words === undefined ? rest : [...rest, { path, comment: words }]
+    })
+  const after = (words: string) => (taken: boolean) => {
+    if (!taken) return
+    close()
+    message.success(words)
+  }
+  const beside = (field: Field) =>
+    may.giveBack ? (
+      <CommentBox
+        title={say(field.title)}
+        comment={comments.find((c) => isWithin(c.path, field.path))}
+        onChange={(words) =>
+          comment(comments.find((c) => isWithin(c.path, field.path))?.path ?? field.path, words)
+        }
+      />
+    ) : null
+
+  return (
+    <div className="zs-bench">
+      {wideQueue && (
+        <aside className="zs-left">
+          <Neighbours id={a.id} filter={filter} />
+        </aside>
+      )}
+      <div className="zs-middle">
+        <header>
+          <p className="za-crumbs">
+            {!wideQueue && (
+              <Button size="small" onClick={open('queue')} aria-haspopup="dialog">
+                ☰ {t('neighbours.title')}
+              </Button>
+            )}{' '}
+            {a.track} {say(track.title)}
+          </p>
+          <h1>{a.title || t('untitled')}</h1>
+          <p className="za-facts">
+            <span className="zf-figures">{a.number}</span> <StateMark state={a.state} /> {a.unitName}
+            {a.unit.host && `（${a.unit.host.name}）`}{' '}
+            {a.submittedAt && <span className="zf-help">{dateTime(a.submittedAt, locale)}</span>}
+            {a.submissions.length > 1 && (
+              <span className="zv-tag">{t('column.nth', { n: a.submissions.length })}</span>
+            )}
+          </p>
+        </header>
+        {screening.overtaken && (
+          <Alert
+            type="warning"
+            showIcon
+            closable={{ onClose: screening.clear }}
+            title={t('page.overtaken')}
+            description={t('page.overtakenWhat')}
+            className="za-gap"
+          />
+        )}
+        {dialog === undefined && <ProblemNote error={screening.problem} />}
+        <Tabs
+          activeKey={tab}
+          onChange={(key) => void showTab(key)}
+          items={[
+            { key: 'reading', label: t('tab.reading') },
+            ...(a.previous === null
+              ? []
+              : [{ key: 'changes', label: t('tab.changes', { n: changed.length }) }]),
+            { key: 'history', label: t('tab.history') },
+          ]}
+        />
+        {tab === 'changes' && a.previous !== null ? (
+          <Differences
+            form={form}
+            before={a.previous}
+            after={a.content}
+            beforeTitle={t('changes.before')}
+            afterTitle={t('changes.after')}
+            fileUrl={fileUrl}
+          />
+        ) : tab === 'history' ? (
+          <HistoryTab id={a.id} />
+        ) : (
+          <FormReading
+            form={form}
+            content={a.content}
+            onOpenRule={setRule}
+            changed={changed}
+            beside={beside}
+            fileUrl={fileUrl}
+            companions={a.siblings.map((s) => ({ ...s, title: s.title ?? '' }))}
+            companionUrl={(id) => `/screening/${id}`}
+            onReveal={may.decide || may.reopen ? setRevealing : undefined}
+          />
+        )}
+      </div>
+      <aside className="zs-right">
+        <DecisionsPanel
+          call={call}
+          application={a}
+          screening={screening}
+          notes={notes}
+          onNote={(r, words) => setNotes((all) => ({ ...all, [r]: words }))}
+          canDecide={may.decide}
+          onOpenRule={setRule}
+          onJump={jump}
+        />
+        <section className="zs-actions" aria-label={t('actions.title')}>
+          {may.giveBack && (
+            <Button onClick={open('return')} title="r">
+              ↩ {t('actions.return')}
+              {comments.length > 0 && ` (${comments.length})`}
+            </Button>
+          )}
+          {may.ineligible && (
+            <Button danger onClick={open('ineligible')} title="x">
+              ✗ {t('actions.ineligible')}
+            </Button>
+          )}
+          {may.eligible && (
+            <Button type="primary" onClick={open('eligible')} title="e">
+              ✓ {t('actions.eligible')}
+            </Button>
+          )}
+          {may.reopen && <Button onClick={open('reopen')}>{t('actions.reopen')}</Button>}
+          <Button href={applicationPdf(a.id, locale)} target="_blank" rel="noopener">
+            {t('actions.pdf')}
+          </Button>
+          <span className="zs-walk">
+            <Button disabled={a.prev === null} onClick={() => go(a.prev)} title="k">
+              ← {t('actions.prev')}
+            </Button>
+            <Button disabled={a.next === null} onClick={() => go(a.next)} title="j">
+              {t('actions.next')} →
+            </Button>
+            <Button type="text" onClick={open('help')} title="?" aria-label={t('help.title')}>
+              ?
+            </Button>
+          </span>
+        </section>
+      </aside>
+      <Drawer open={dialog === 'queue'} onClose={close} placement="left" title={t('neighbours.title')}>
+        <Neighbours id={a.id} filter={filter} />
+      </Drawer>
+      <RuleDrawer
+        call={call}
+        rule={rule}
+        path={a.verdict.findings.find((f) => f.rule === rule)?.path}
+        onClose={() => setRule(undefined)}
+        onJump={jump}
+      />
+      {dialog === 'return' && (
+        <ReturnDialog
+          call={call}
+          form={form}
+          application={a}
+          correctionDays={view.correctionDays}
+          comments={comments}
+          suggested={commentsFrom(call, a.verdict.findings, locale)}
+          screening={screening}
+          onComment={comment}
+          onClose={close}
+          onDone={after(t('done.returned'))}
+        />
+      )}
+      {(dialog === 'eligible' || dialog === 'ineligible') && (
+        <ConcludeDialog
+          key={dialog}
+          outcome={dialog}
+          call={call}
+          application={a}
+          missing={missing}
+          screening={screening}
+          onOpenRule={setRule}
+          onClose={close}
+          onDone={after(dialog === 'eligible' ? t('done.eligible') : t('done.ineligible'))}
+        />
+      )}
+      {dialog === 'reopen' && (
+        <ReopenDialog screening={screening} onClose={close} onDone={after(t('done.reopened'))} />
+      )}
+      {dialog === 'help' && <HelpDialog onClose={close} />}
+      {revealing && <RevealDialog id={a.id} path={revealing} onClose={() => setRevealing(undefined)} />}
+    </div>
+  )
+}
+
+/** What this person may do here and now, as the server says. */
+function mayOf({ actions, state }: ScreeningView) {
+  return {
+    decide: actions.includes('decide'),
+    giveBack: actions.includes('return'),
+    eligible: actions.includes('conclude') && state === 'submitted',
+    ineligible: actions.includes('conclude'),
+    reopen: actions.includes('reopen'),
+  }
+}

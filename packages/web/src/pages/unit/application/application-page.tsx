@@ -1,0 +1,86 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { Tabs } from 'antd'
+import type { ReactNode } from 'react'
+import { applicationQuery, isOpenForEditing } from '../../../api/applications.ts'
+import { callQuery } from '../../../api/queries.ts'
+import { useWords } from '../../../i18n/index.ts'
+import { Async } from '../../../parts/async.tsx'
+import { usePageTitle } from '../../../parts/page-title.ts'
+import { StateMark } from '../../../parts/verdict/state-mark.tsx'
+import { Editor } from './editor.tsx'
+import { HistoryTab } from './history-tab.tsx'
+import { OutcomeBanner } from './outcome-banner.tsx'
+import { ReadOnlyApplication } from './read-only-application.tsx'
+import { SubmissionsTab } from './submissions-tab.tsx'
+import '../../../parts/form/form.css'
+import './application.css'
+
+/** One application, for its unit: the form while it may be edited, else what was submitted; and how it came about. */
+export function ApplicationPage(): ReactNode {
+  const { id = '' } = useParams({ strict: false })
+  const { tab = 'form' } = useSearch({ strict: false })
+  const navigate = useNavigate()
+  const { t, say } = useWords('form')
+  const application = useQuery(applicationQuery(id))
+  const callId = application.data?.callId
+  const call = useQuery({ ...callQuery(callId ?? ''), enabled: callId !== undefined })
+  const title = application.data?.title || t('untitled')
+  usePageTitle(application.data && title)
+  return (
+    <Async query={application}>
+      {(a) => (
+        <Async query={call}>
+          {(c) => {
+            const track = c.call.tracks.find((x) => x.id === a.track)
+            return (
+              <div className="za">
+                <header className="za-head">
+                  <p className="za-crumbs">
+                    <Link to="/home" search={{ unit: a.unitId }}>
+                      {a.unitName}
+                    </Link>{' '}
+                    / <span>{say(c.call.shortTitle)}</span> /{' '}
+                    <Link to="/calls/$call/tracks/$track" params={{ call: a.callId, track: a.track }}>
+                      {a.track} {track && say(track.title)}
+                    </Link>
+                  </p>
+                  <h1>{title}</h1>
+                  <p className="za-facts">
+                    <span className="zf-figures">{a.number}</span> <StateMark state={a.state} />
+                    {a.nestedIn && <span className="zv-tag">{t('nested')}</span>}
+                  </p>
+                </header>
+                <OutcomeBanner application={a} call={c.call} />
+                <Tabs
+                  activeKey={tab}
+                  onChange={(key) =>
+                    void navigate({
+                      to: '/applications/$id',
+                      params: { id },
+                      search: (s) => ({ ...s, tab: key === 'form' ? undefined : key }),
+                    })
+                  }
+                  items={[
+                    { key: 'form', label: t('tab.form') },
+                    { key: 'submissions', label: t('tab.submissions', { n: a.submissions.length }) },
+                    { key: 'history', label: t('tab.history') },
+                  ]}
+                />
+                {tab === 'submissions' ? (
+                  <SubmissionsTab application={a} />
+                ) : tab === 'history' ? (
+                  <HistoryTab id={id} />
+                ) : isOpenForEditing(a) ? (
+                  <Editor application={a} view={c} />
+                ) : (
+                  <ReadOnlyApplication application={a} call={c.call} />
+                )}
+              </div>
+            )
+          }}
+        </Async>
+      )}
+    </Async>
+  )
+}

@@ -1,0 +1,129 @@
+import type { Verdict } from '@zhinan/call'
+import { Button } from 'antd'
+import type { ReactNode } from 'react'
+import type { ApplicationView } from '../../../api/application-types.ts'
+import { applicationPdf } from '../../../api/applications.ts'
+import { useServerNow } from '../../../api/clock.ts'
+import { ApiProblem } from '../../../api/problem.ts'
+import { useWords } from '../../../i18n/index.ts'
+import { countsOf } from '../../../parts/form/notes.ts'
+import { dateTime } from '../../../parts/when.ts'
+import type { Saving } from './use-autosave.ts'
+
+interface Props {
+  readonly application: ApplicationView
+  readonly saving: Saving
+  readonly blockers: number
+  readonly verdict: Verdict
+  readonly onNav?: () => void
+  readonly onVerdict?: () => void
+  readonly onWithdraw?: () => void
+  readonly onSubmit: () => void
+}
+
+/** Always in view: whether it is saved, and the ways on. */
+export function BottomBar(p: Props): ReactNode {
+  const { t, locale } = useWords('form')
+  const counts = countsOf(p.verdict.findings)
+  return (
+    <section className="za-bar" aria-label={t('bar.title')}>
+      {p.onNav && (
+        <Button onClick={p.onNav} aria-haspopup="dialog">
+          ☰ {t('nav.title')}
+        </Button>
+      )}
+      {p.onVerdict && (
+        <Button onClick={p.onVerdict} aria-haspopup="dialog" aria-label={t('verdict.title')}>
+          <span className="zv-met">✓{counts.met}</span> <span className="zv-notMet">✗{counts.notMet}</span>{' '}
+          <span className="zv-undecided">?{counts.undecided}</span>
+        </Button>
+      )}
+      <SaveStatus saving={p.saving} updatedAt={p.application.updatedAt} />
+      <span className="za-space" />
+      {p.onWithdraw && (
+        <Button type="text" onClick={p.onWithdraw}>
+          {t('bar.withdraw')}
+        </Button>
+      )}
+      <Button
+        href={applicationPdf(p.application.id, locale)}
+        target="_blank"
+        rel="noopener"
+        onClick={() => void p.saving.flush()}
+      >
+        {t('bar.preview')}
+      </Button>
+      <Button type="primary" onClick={p.onSubmit}>
+        {p.application.state === 'returned' ? t('bar.resubmit') : t('bar.submit')}
+        {p.blockers > 0 && <span className="za-lacking">{t('bar.lacking', { n: p.blockers })}</span>}
+      </Button>
+    </section>
+  )
+}
+
+/** Saved, saving, or why not; in words. */
+export function SaveStatus({ saving, updatedAt }: { saving: Saving; updatedAt: string }): ReactNode {
+  const { t, locale, say } = useWords('form')
+  const now = useServerNow()
+  const { phase, savedAt, refusal } = saving.state
+  const text = (): ReactNode => {
+    switch (phase) {
+      case 'waiting':
+      case 'saving':
+      case 'comparing':
+        return <span>{t('save.saving')}</span>
+      case 'offline':
+        return (
+          <>
+            <span className="za-warn">⚠ {t('save.offline')}</span>
+            <Button size="small" type="link" onClick={saving.retry}>
+              {t('save.retry')}
+            </Button>
+          </>
+        )
+      case 'clash':
+        return <span className="za-warn">⚠ {t('save.clash')}</span>
+      case 'refused':
+        return (
+          <>
+            <span className="za-bad">
+              ✗ {t('save.refused')}
+              {refusal instanceof ApiProblem &&
+                `：${say(refusal.issues[0]?.message ?? refusal.detail ?? refusal.title)}`}
+            </span>
+            <Button size="small" type="link" onClick={saving.retry}>
+              {t('save.retry')}
+            </Button>
+          </>
+        )
+      case 'clean': {
+        if (!savedAt) return <span>{t('save.savedAt', { at: dateTime(updatedAt, locale) })}</span>
+        const seconds = now === undefined ? 0 : Math.max(0, Math.round((now - Date.parse(savedAt)) / 1000))
+        return (
+          <span>
+            ✓{' '}
+            {seconds < 60
+              ? t('save.seconds', { n: seconds })
+              : seconds < 3600
+                ? t('save.minutes', { n: Math.floor(seconds / 60) })
+                : t('save.savedAt', { at: dateTime(savedAt, locale) })}
+          </span>
+        )
+      }
+    }
+  }
+  return (
+    <span className="za-save">
+      {text()}
+      {saving.state.taken.length > 0 && (
+        <Button size="small" type="link" onClick={saving.noted}>
+          {t('save.taken', { n: saving.state.taken.length })}
+        </Button>
+      )}
+      {/* The seconds tick in silence; a change of state is said once. */}
+      <span className="unseen" role="status">
+        {phase === 'clean' ? t('save.done') : phase === 'offline' ? t('save.offline') : ''}
+      </span>
+    </span>
+  )
+}

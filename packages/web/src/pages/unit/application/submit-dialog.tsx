@@ -1,0 +1,169 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { designated, isBlank } from '@zhinan/call'
+import { Alert, Button, Modal } from 'antd'
+import { type ReactNode, useState } from 'react'
+import type { ApplicationView, Sibling } from '../../../api/application-types.ts'
+import { api, idempotent, ifMatch, newKey, take } from '../../../api/client.ts'
+import { ApiProblem } from '../../../api/problem.ts'
+import type { CallView } from '../../../api/types.ts'
+import { useWords } from '../../../i18n/index.ts'
+import { Countdown } from '../../../parts/countdown.tsx'
+import { StateMark } from '../../../parts/verdict/state-mark.tsx'
+import { dateTime } from '../../../parts/when.ts'
+import { BlockerList } from './blocker-list.tsx'
+import { type Blocker, blockersFrom } from './blockers.ts'
+import type { Saving } from './use-autosave.ts'
+import type { LocalJudgement } from './use-judgement.ts'
+
+interface Props {
+  readonly application: ApplicationView
+  readonly view: CallView
+  readonly saving: Saving
+  readonly judged: LocalJudgement
+  readonly blockers: readonly Blocker[]
+  readonly onClose: () => void
+  readonly onJump: (path: string) => void
+  readonly onOpenRule: (rule: string) => void
+}
+
+/** The companions that go out or are nested with a submission, as the content designates them now. */
+export function bundleOf(
+  absorbs: readonly string[],
+  siblings: readonly Sibling[],
+  content: unknown,
+): Sibling[] {
+  return absorbs.flatMap((track) => {
+    const found = designated(
+      siblings.map((s) => ({ id: s.id, track: s.track, state: s.state })),
+      track,
+      content,
+    )
+    return typeof found === 'string' ? [] : siblings.filter((s) => s.id === found.id)
+  })
+}
+
+/** The last step: what stands in the way with links to each place, or exactly what will happen. */
+export function SubmitDialog(p: Props): ReactNode {
+  const { application: a, view, saving } = p
+  const { t, say, locale } = useWords('form')
+  const navigate = useNavigate()
+  const queries = useQueryClient()
+  // Made once for this decision: however often the request is sent, it submits once.
+  const [key] = useState(newKey)
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<unknown>()
+  const absorbs = view.call.tracks.find((x) => x.id === a.track)?.absorbs ?? []
+  const bundle = bundleOf(absorbs, a.siblings, saving.state.local)
+  const due = a.state === 'returned' ? a.returnDue : view.deadline
+  const refused =
+    error instanceof ApiProblem && error.issues.length > 0 ? blockersFrom(error.issues, a.id) : []
+  const blocked = p.blockers.length > 0 || a.submitBlock !== null
+
+  const send = async () => {
+    setBusy(true)
+    setError(undefined)
+    try {
+      if (!(await saving.flush())) {
+        setError(new Error(t('submit.notSaved')))
+        return
+      }
+      await take(
+        api.POST('/applications/{id}/submit', {
+          params: { path: { id: a.id }, header: { ...ifMatch(saving.version()), ...idempotent(key) } },
+          body: {},
+        }),
+      )
+      await Promise.all([
+        queries.invalidateQueries({ queryKey: ['application', a.id] }),
+        queries.invalidateQueries({ queryKey: ['unit'] }),
+      ])
+      void navigate({ to: '/applications/$id/receipt', params: { id: a.id } })
+    } catch (problem) {
+      setError(problem)
+      if (problem instanceof ApiProblem && problem.status === 412)
+        await queries.invalidateQueries({ queryKey: ['application', a.id] })
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  return (
+    <Modal
+      open
+      width={640}
+      onCancel={p.onClose}
+      title={blocked ? t('submit.blockedTitle') : t('submit.title')}
+      footer={[
+        <Button key="back" onClick={p.onClose}>
+          {t('submit.back')}
+        </Button>,
+        !blocked && (
+          <Button key="go" type="primary" loading={busy} onClick={() => void send()}>
+            {bundle.length > 0 ? t('submit.confirmAll', { n: goingOut(bundle) + 1 }) : t('submit.confirm')}
+          </Button>
+        ),
+      ]}
+    >
+      {a.submitBlock && <Alert type="error" showIcon title={say(a.submitBlock.message)} className="za-gap" />}
+      {p.blockers.length > 0 && (
+        <>
+          <p>{t('submit.blocked', { n: p.blockers.length })}</p>
+          <BlockerList blockers={p.blockers} onJump={p.onJump} onOpenRule={p.onOpenRule} />
+        </>
+      )}
+      {!blocked && (
+        <>
+          <p>{t('submit.what')}</p>
+          <ul className="za-outgoing">
+            <li>
+              <strong>{titleOf(saving.state.local) || t('untitled')}</strong>{' '}
+              <span className="zf-figures">{a.number}</span>
+            </li>
+            {bundle.map((s) => (
+              <li key={s.id}>
+                <Link to="/applications/$id" params={{ id: s.id }}>
+                  {s.title || t('untitled')}
+                </Link>{' '}
+                <span className="zf-figures">{s.number}</span> <StateMark state={s.state} />{' '}
+                {s.state === 'draft' ? t('submit.goesOut') : t('submit.nestedOnly')}
+              </li>
+            ))}
+          </ul>
+          <ul>
+            {due && (
+              <li>
+                {t('submit.due', { due: dateTime(due, locale) })} <Countdown to={due} />
+              </li>
+            )}
+            <li>{t('submit.frozen')}</li>
+            <li>{t('submit.mail')}</li>
+            <li>{bundle.length > 0 ? t('submit.allOrNothing') : t('submit.undo')}</li>
+          </ul>
+        </>
+      )}
+      {error !== undefined && (
+        <div role="alert" className="za-gap">
+          <Alert
+            type="error"
+            showIcon
+            title={error instanceof ApiProblem ? say(error.title) : t('submit.failed')}
+            description={
+              error instanceof ApiProblem
+                ? error.detail && say(error.detail)
+                : String((error as Error).message)
+            }
+          />
+          <BlockerList blockers={refused} onJump={p.onJump} onOpenRule={p.onOpenRule} />
+        </div>
+      )}
+    </Modal>
+  )
+}
+
+const goingOut = (bundle: readonly Sibling[]): number => bundle.filter((s) => s.state === 'draft').length
+
+const titleOf = (content: unknown): string => {
+  const basics = (content as { basics?: { title?: unknown } } | undefined)?.basics
+  return isBlank(basics?.title) ? '' : String(basics?.title)
+}

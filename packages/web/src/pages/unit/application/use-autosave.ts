@@ -1,0 +1,97 @@
+import type { Call } from '@zhinan/call'
+import { reader, secretPaths, wholeFormOf } from '@zhinan/call'
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import type { ApplicationView } from '../../../api/application-types.ts'
+import { loadForMerge, saveApplication } from '../../../api/applications.ts'
+import { isUnsaved, type SaveState } from '../../../parts/form/autosave.ts'
+import { type Autosave, startAutosave } from '../../../parts/form/autosave-driver.ts'
+import { type Keeper, localCopies } from '../../../parts/form/local-copy.ts'
+import { type Content, withValueAt } from '../../../parts/form/merge.ts'
+
+export interface Saving {
+  readonly state: SaveState
+  readonly set: (path: string, value: unknown) => void
+  readonly choose: (path: string, side: 'mine' | 'theirs') => void
+  readonly retry: () => void
+  readonly noted: () => void
+  readonly flush: () => Promise<boolean>
+  /** The server's version as last heard; asked after {@link flush}, when the page may not have been drawn anew yet. */
+  readonly version: () => number
+  /** True when the page opened with something that had not reached the server. */
+  readonly restored: boolean
+}
+
+/** Keeps one application saved while it is open; `undefined` for the moment before it starts. */
+export function useAutosave(application: ApplicationView, call: Call, user: string): Saving | undefined {
+  const [auto, setAuto] = useState<{ run: Autosave; restored: boolean }>()
+  const { id } = application
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: one run for one application; newer versions are told below
+  useEffect(() => {
+    const secrets = secretPaths(wholeFormOf(call, application.track))
+    const copies = localCopies(storage('localStorage'), user, id, tabId())
+    const found = copies.find()
+    const run = startAutosave(application, found, {
+      send: (content, version) => saveApplication(id, content, version),
+      fetch: () => loadForMerge(id),
+      // A whole ID number may wait on the page for a second, but is never written to this machine's disk.
+      keep: (copy) => copies.keep({ ...copy, local: withoutSecrets(copy.local, copy.base, secrets) }),
+      forget: copies.forget,
+    })
+    setAuto({ run, restored: found !== undefined && isUnsaved(run.state()) })
+    return run.stop
+  }, [id, user])
+
+  useEffect(() => {
+    auto?.run.tell({ type: 'heard', version: application.version, content: application.content })
+  }, [auto, application])
+
+  const state = useSyncExternalStore(auto?.run.subscribe ?? never, () => auto?.run.state())
+  const unsaved = state !== undefined && isUnsaved(state)
+  useEffect(() => {
+    if (!unsaved) return
+    const warn = (e: BeforeUnloadEvent) => e.preventDefault()
+    globalThis.addEventListener('beforeunload', warn)
+    return () => globalThis.removeEventListener('beforeunload', warn)
+  }, [unsaved])
+
+  if (!auto || !state) return undefined
+  const { run } = auto
+  return {
+    state,
+    restored: auto.restored,
+    set: (path, value) => run.tell({ type: 'typed', content: withValueAt(run.state().local, path, value) }),
+    choose: (path, side) => run.tell({ type: 'chosen', path, side }),
+    retry: () => run.tell({ type: 'due' }),
+    noted: () => run.tell({ type: 'noted' }),
+    flush: run.flush,
+    version: () => run.state().version,
+  }
+}
+
+const never = () => () => undefined
+
+const withoutSecrets = (local: Content, base: Content, paths: readonly string[]): Content =>
+  paths.reduce((at, path) => withValueAt(at, path, reader(path)(base)), local)
+
+function storage(which: 'localStorage' | 'sessionStorage'): Keeper | undefined {
+  try {
+    return globalThis[which]
+  } catch {
+    return undefined
+  }
+}
+
+/** Names this tab over reloads. */
+function tabId(): string {
+  const keeper = storage('sessionStorage')
+  const made = Math.random().toString(36).slice(2, 10)
+  try {
+    const known = keeper?.getItem('zhinan.tab')
+    if (known) return known
+    keeper?.setItem('zhinan.tab', made)
+  } catch {
+    // Without storage there is nothing to keep apart.
+  }
+  return made
+}
