@@ -57,10 +57,10 @@ export async function screenOne(
       })),
     }
     const reasons = [
-      { code: reason, rule: about.rule, clause: about.clause, text: '所附材料不能证明符合条件' },
+      { code: reason, rule: about.rule, clause: about.clause },
     ]
     await officer.call('POST', `/screening/${id}/conclude`, {
-      body: { outcome: 'ineligible', reasons, note: '' },
+      body: { outcome: 'ineligible', reasons, note: '所附材料不能证明符合条件' },
       version: a.version,
     })
     return 'ineligible'
