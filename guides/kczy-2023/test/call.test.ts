@@ -96,6 +96,26 @@ describe('the call', () => {
       for (const r of t.rules) expect(r.clause.replace(/\.?\d$/, ''), `${t.id}/${r.id}`).toBe(t.clause)
   })
 
+  it('cites paragraph 2 for types and standards, and paragraphs 1 or 2 for what its own form asks', () => {
+    expect(call.tracks.flatMap((t) => t.types.map((x) => x.clause))).toEqual(Array(4).fill('三(三)2'))
+    expect(call.tracks.flatMap((t) => t.criteria.flatMap((c) => c.clause ?? []))).toEqual(
+      Array(5).fill('一.2'),
+    )
+    const fields = call.tracks.flatMap((t) =>
+      t.form.flatMap((f) => (f.clause ? `${f.path} ${f.clause}` : [])),
+    )
+    expect(fields).toEqual([
+      'plan.theme 二.2',
+      'plan.theme 二.2',
+      'plan.industry 三(一)2',
+      'plan.pilotCounty 三(四)2',
+      'people.talent.birthDate 四.1',
+      'people.talent.project 四.2',
+      'plan.talentGoals 四.2',
+      'plan.talentPlan 四.2',
+    ])
+  })
+
   it('weighs A by the five standards of the guide, the others by the association’s own', () => {
     for (const t of call.tracks) {
       expect(new Set(t.criteria.map((c) => c.setBy)), t.id).toEqual(
