@@ -1,0 +1,89 @@
+import { makeNumber } from '@zhinan/call'
+import { type Config, connectApp, type DatabaseTarget, loadCallFolder, openKeys, publishCall, storeCall, withSystem } from '@zhinan/server'
+import pg from 'pg'
+import { uuidv7 } from 'uuidv7'
+import { eligible, GUIDE } from '../../guides/kczy-2023/test/eligible.ts'
+import { creditCode } from '../../packages/cli/src/season/codes.ts'
+import { seededRandom } from '../../packages/cli/src/season/random.ts'
+import { sessionReader } from '../../packages/server/src/platform/session.ts'
+
+/** A draft that only waits to be submitted: its id, version and its owner's cookie. */
+export type ReadyDraft = { id: string; version: number; cookie: string }
+export type Prepared = { drafts: ReadyDraft[] }
+
+const CALL = 'kczy-2023'
+
+/**
+ * Puts `count` just-eligible drafts straight into the database, each unit with one in track A (no cap) and one in D
+ * (a cap of two), and a session for each unit's manager.
+ */
+export async function prepareDrafts(
+  config: Config,
+  target: DatabaseTarget,
+  count: number,
+  round: number,
+): Promise<Prepared> {
+  const { db } = connectApp(target, 2)
+  const keys = await openKeys(config.dataDir, config.secret)
+  const { sessionCookie } = sessionReader(db, keys.authSecret, 'zhinan.session_token')
+  const { call } = await loadCallFolder(GUIDE)
+  await withSystem(db, 'bench', async (tx) => {
+    const row = await tx.selectFrom('call').select('current_version').where('id', '=', CALL).executeTakeFirst()
+    if (row?.current_version) return
+    await storeCall(tx, call!)
+    const now = Date.now()
+    await publishCall(tx, CALL, { opens: new Date(now - 1e7), deadline: new Date(now + 1e9), correctionDays: 5 })
+  })
+  await db.destroy()
+  const r = seededRandom(round)
+  const tracks = ['A', 'D'].map((track) => ({ track, ...eligible(track) }))
+  const drafts: ReadyDraft[] = []
+  const rows = { users: [] as unknown[], sessions: [] as unknown[], units: [] as unknown[], members: [] as unknown[], facts: [] as unknown[], checks: [] as unknown[], applications: [] as unknown[] }
+  for (let u = 0; u * tracks.length < count; u++) {
+    const [user, unit, token] = [uuidv7(), uuidv7(), uuidv7()]
+    const code = creditCode(r)
+    rows.users.push({ id: user, name: `u${u}`, email: `${user}@bench.test`, email_verified: true })
+    rows.sessions.push({ user_id: user, token, expires_at: new Date(Date.now() + 1e8) })
+    rows.units.push({ id: unit, name: `河南省第${u}学会`, kind: 'provincial-society', credit_code: code, region: '410100', contact_name: '张三', contact_phone: '13800000000', contact_email: 'a@b.test', status: 'verified', created_by: user })
+    rows.members.push({ unit_id: unit, user_id: user, role: 'manager' })
+    for (const [fact, value] of Object.entries(tracks[0]!.unit.facts ?? {}))
+      if (!fact.includes('@')) rows.facts.push({ id: uuidv7(), unit_id: unit, fact, year: 2023, value, source: 'bench' })
+    for (const [fact, value] of Object.entries(tracks[1]!.unit.facts ?? {}))
+      if (!fact.includes('@') && !(fact in (tracks[0]!.unit.facts ?? {}))) rows.facts.push({ id: uuidv7(), unit_id: unit, fact, year: 2023, value, source: 'bench' })
+    rows.checks.push({ id: uuidv7(), unit_id: unit, year: 2023, source: 'bench' })
+    for (const { track, content } of tracks) {
+      const id = uuidv7()
+      const title = `round ${round} ${u}`
+      const number = makeNumber('KCZY23', track, Array.from({ length: 7 }, () => r.int(0, 1e6)))
+      rows.applications.push({ id, call_id: CALL, call_version: 1, track, number, unit_id: unit, counting_unit: code, title, content: { ...content, basics: { ...(content.basics as object), title } }, created_by: user })
+      drafts.push({ id, version: 1, cookie: sessionCookie(token) })
+    }
+  }
+  await insertAll(target, [
+    ['auth.user', rows.users],
+    ['auth.session', rows.sessions],
+    ['unit', rows.units],
+    ['unit_member', rows.members],
+    ['unit_fact', rows.facts],
+    ['unit_record_check', rows.checks],
+    ['application', rows.applications],
+  ])
+  return { drafts: drafts.sort((a, b) => (a.id.slice(-6) < b.id.slice(-6) ? -1 : 1)) }
+}
+
+/** Inserts rows by the names of their keys, as the superuser, in big statements. */
+async function insertAll(target: DatabaseTarget, tables: [string, unknown[]][]): Promise<void> {
+  const client = new pg.Client(target.admin)
+  await client.connect()
+  for (const [table, rows] of tables)
+    for (let i = 0; i < rows.length; i += 500) {
+      const part = rows.slice(i, i + 500) as object[]
+      const columns = Object.keys(part[0]!).join(', ')
+      await client.query(
+        `insert into ${table} (${columns}) select ${columns} from json_populate_recordset(null::${table}, $1)`,
+        [JSON.stringify(part)],
+      )
+    }
+  await client.query('vacuum analyze')
+  await client.end()
+}
