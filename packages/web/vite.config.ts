@@ -32,7 +32,12 @@ function precompress(): Plugin {
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), precompress()],
-  resolve: { alias: { 'react-i18next': join(import.meta.dirname, 'src/i18n/index.ts') } },
+  resolve: {
+    alias: [
+      { find: /^react-i18next$/, replacement: join(import.meta.dirname, 'src/i18n/index.ts') },
+      { find: /^zod\/mini$/, replacement: join(import.meta.dirname, 'src/no-schemas.ts') },
+    ],
+  },
   server: { port: 5173, proxy: { '/api': { target: API } } },
   build: {
     target: 'es2022',

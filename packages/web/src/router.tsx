@@ -9,7 +9,7 @@ import {
 import { meQuery } from './api/queries.ts'
 import { queryClient } from './api/query-client.ts'
 import { texts } from './i18n/index.ts'
-import { PublicLayout } from './layouts/public-layout.tsx'
+import { PublicFrame, PublicLayout } from './layouts/public-layout.tsx'
 import { RootLayout } from './layouts/root-layout.tsx'
 import { ErrorPage } from './pages/public/error-page.tsx'
 import { NotFoundPage } from './pages/public/not-found-page.tsx'
@@ -192,7 +192,7 @@ const appRoutes = app.addChildren([
   }),
   createRoute({
     ...appPage('/screening'),
-    loader: texts('screening'),
+    loader: texts('screening', 'form'),
     validateSearch: strings('call', 'track', 'state', 'region', 'kind', 'q', 'sort', 'cursor'),
     component: lazyRouteComponent(() => import('./pages/officer/screening/queue-page.tsx'), 'QueuePage'),
   }),
@@ -211,7 +211,11 @@ const appRoutes = app.addChildren([
 export const router = createRouter({
   routeTree: root.addChildren([publicRoutes, appRoutes]),
   defaultErrorComponent: ErrorPage,
-  defaultNotFoundComponent: NotFoundPage,
+  defaultNotFoundComponent: () => (
+    <PublicFrame>
+      <NotFoundPage />
+    </PublicFrame>
+  ),
   defaultPreload: 'intent',
   scrollRestoration: true,
   // Plain `?kind=x&n=1`, which people can read and shorten.

@@ -59,6 +59,7 @@ export interface CommonPaths {
   '/auth/sign-in/email': {
     post: Op<unknown, { body: { email: string; password: string; rememberMe?: boolean } }>
   }
+  '/auth/get-session': { get: Op<{ user: { id: string } } | null> }
   '/auth/sign-out': { post: Op<unknown, { body: object }> }
   '/auth/send-verification-email': { post: Op<unknown, { body: { email: string } }> }
   '/auth/request-password-reset': { post: Op<unknown, { body: { email: string } }> }

@@ -10,6 +10,15 @@ import { ModeSwitch } from '../parts/mode-switch.tsx'
 
 /** Frame of the pages that anybody may see. Free of Ant Design. */
 export function PublicLayout(): ReactNode {
+  return (
+    <PublicFrame>
+      <Outlet />
+    </PublicFrame>
+  )
+}
+
+/** The same around one page that stands by itself. */
+export function PublicFrame({ children }: { children: ReactNode }): ReactNode {
   const { t } = useWords('common')
   const { data: me } = useQuery(meQuery)
   const demo = useDemo()
@@ -36,7 +45,7 @@ export function PublicLayout(): ReactNode {
         </nav>
       </header>
       <main id="main" tabIndex={-1}>
-        <Outlet />
+        {children}
       </main>
       <footer className="foot small soft">
         <p>{t('foot')}</p>

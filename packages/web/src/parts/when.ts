@@ -26,7 +26,7 @@ export function dateTime(time: Time, locale: Locale): string {
 export function date(time: Time, locale: Locale): string {
   if (locale === 'en') return english.format(new Date(time))
   const { year, month, day } = read(time)
-  return `${year}年${month}月${day}日`
+  return `${year}年${Number(month)}月${Number(day)}日`
 }
 
 /** Days, and the clock of what is left of the last one; never below zero. */

@@ -20,9 +20,16 @@ export function RuleDialog({ call, track }: { call: Call; track: Track }): React
   const close = () => void navigate({ search: {}, resetScroll: false, replace: true })
   const chapter = chapterOf(call, rule.clause)
   const rulings = rulingsOf(call, rule)
+  const own = rulings.filter((r) => r.id === rule.ruling)
+  const others = rulings.filter((r) => r.id !== rule.ruling)
   return (
     <dialog ref={dialog} onClose={close} aria-labelledby="rule-title" className="dialog">
-      <h2 id="rule-title">{t('rule.title', { clause: rule.clause })}</h2>
+      <form method="dialog" className="dialog-head">
+        <h2 id="rule-title">{t('rule.title', { clause: rule.clause })}</h2>
+        <button type="submit" className="button">
+          {t('rule.close')}
+        </button>
+      </form>
       {chapter && (
         <p className="soft small">
           {t('rule.in', { chapter: say(chapter.title), track: `${track.id} ${say(track.title)}` })}
@@ -37,18 +44,28 @@ export function RuleDialog({ call, track }: { call: Call; track: Track }): React
       />
       {rule.source && <p className="soft">{t('rule.source', { source: say(rule.source) })}</p>}
       {rulings.length === 0 && <p className="soft">{t('rule.noRuling')}</p>}
-      {rulings.map((r) => (
-        <section key={r.id} className="note">
-          <h3>{t('rule.ruling', { id: r.id })}</h3>
-          <p>{say(r.text)}</p>
-          {r.reason && <p className="soft small">{say(r.reason)}</p>}
-        </section>
+      {own.map((r) => (
+        <OneRuling key={r.id} ruling={r} />
       ))}
-      <form method="dialog" className="actions">
-        <button type="submit" className="button primary">
-          {t('rule.close')}
-        </button>
-      </form>
+      {others.length > 0 && (
+        <details>
+          <summary>{t('rule.others', { n: others.length })}</summary>
+          {others.map((r) => (
+            <OneRuling key={r.id} ruling={r} />
+          ))}
+        </details>
+      )}
     </dialog>
+  )
+}
+
+function OneRuling({ ruling }: { ruling: Call['rulings'][number] }): ReactNode {
+  const { t, say } = useWords('public')
+  return (
+    <section className="note">
+      <h3>{t('rule.ruling', { id: ruling.id })}</h3>
+      <p>{say(ruling.text)}</p>
+      {ruling.reason && <p className="soft small">{say(ruling.reason)}</p>}
+    </section>
   )
 }
