@@ -120,7 +120,7 @@ const app = createRoute({
     if (!me) throw redirect({ to: '/sign-in', search: { next: location.href } })
     return { me }
   },
-  loader: texts('app', 'public'),
+  loader: texts('public', 'form'),
   component: lazyRouteComponent(() => import('./layouts/app-layout.tsx'), 'AppLayout'),
 })
 const appPage = <P extends string>(path: P) => ({ getParentRoute: () => app, path })

@@ -83,7 +83,7 @@ export function FieldFrame({ field }: { readonly field: Field }) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only watches focus that bubbles from the control within
     <div
-      className={`zf zf-${field.type}${invalid ? ' zf-wrong' : ''}`}
+      className={`zf zf-type-${field.type}${invalid ? ' zf-wrong' : ''}`}
       id={placeId(field.path)}
       tabIndex={-1}
       onFocus={() => setFocused(true)}

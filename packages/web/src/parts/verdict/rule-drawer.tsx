@@ -1,4 +1,4 @@
-import { type Call, findRule, sentence } from '@zhinan/call'
+import { type Call, findRule, type Ruling, sentence } from '@zhinan/call'
 import { Button, Drawer } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useSay } from '../form/form-context.ts'
@@ -47,15 +47,15 @@ export function RuleDrawer({ call, rule, onClose, onJump, path }: Props) {
             <dt>{t('clause.by')}</dt>
             <dd>{checkers[found.rule.by]}</dd>
           </dl>
-          {[...(ruling ? [ruling] : []), ...related].map((r) => (
-            <section key={r.id} className="zv-ruling">
-              <h3>
-                {t('clause.ruling')} {r.id}
-              </h3>
-              <p>{say(r.text)}</p>
-              {r.reason && <p className="zf-help">{say(r.reason)}</p>}
-            </section>
-          ))}
+          {ruling && <RulingText ruling={ruling} />}
+          {related.length > 0 && (
+            <details open={!ruling}>
+              <summary>{t('clause.related', { n: related.length })}</summary>
+              {related.map((r) => (
+                <RulingText key={r.id} ruling={r} />
+              ))}
+            </details>
+          )}
           {path && onJump && (
             <Button type="primary" onClick={() => onJump(path)}>
               {t('verdict.jump')}
@@ -64,5 +64,19 @@ export function RuleDrawer({ call, rule, onClose, onJump, path }: Props) {
         </div>
       )}
     </Drawer>
+  )
+}
+
+function RulingText({ ruling: r }: { readonly ruling: Ruling }) {
+  const { t } = useTranslation('form')
+  const say = useSay()
+  return (
+    <section className="zv-ruling">
+      <h3>
+        {t('clause.ruling')} {r.id}
+      </h3>
+      <p>{say(r.text)}</p>
+      {r.reason && <p className="zf-help">{say(r.reason)}</p>}
+    </section>
   )
 }

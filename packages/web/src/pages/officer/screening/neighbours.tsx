@@ -14,7 +14,9 @@ export function Neighbours({ id, filter }: { id: string; filter: ScreeningFilter
   const current = useRef<HTMLLIElement>(null)
   const found = items.some((a) => a.id === id)
   // biome-ignore lint/correctness/useExhaustiveDependencies: again for each application shown
-  useEffect(() => current.current?.scrollIntoView({ block: 'nearest' }), [id, found])
+  useEffect(() => {
+    current.current?.scrollIntoView({ block: 'nearest' })
+  }, [id, found])
   return (
     <nav aria-label={t('neighbours.title')} className="zs-neighbours">
       <p>

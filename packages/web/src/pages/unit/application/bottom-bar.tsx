@@ -17,7 +17,6 @@ interface Props {
   readonly verdict: Verdict
   readonly onNav?: () => void
   readonly onVerdict?: () => void
-  readonly onWithdraw?: () => void
   readonly onSubmit: () => void
 }
 
@@ -28,8 +27,8 @@ export function BottomBar(p: Props): ReactNode {
   return (
     <section className="za-bar" aria-label={t('bar.title')}>
       {p.onNav && (
-        <Button onClick={p.onNav} aria-haspopup="dialog">
-          ☰ {t('nav.title')}
+        <Button onClick={p.onNav} aria-haspopup="dialog" aria-label={t('nav.title')}>
+          ☰ <span className="za-wide">{t('nav.title')}</span>
         </Button>
       )}
       {p.onVerdict && (
@@ -40,18 +39,14 @@ export function BottomBar(p: Props): ReactNode {
       )}
       <SaveStatus saving={p.saving} updatedAt={p.application.updatedAt} />
       <span className="za-space" />
-      {p.onWithdraw && (
-        <Button type="text" onClick={p.onWithdraw}>
-          {t('bar.withdraw')}
-        </Button>
-      )}
       <Button
         href={applicationPdf(p.application.id, locale)}
         target="_blank"
         rel="noopener"
         onClick={() => void p.saving.flush()}
       >
-        {t('bar.preview')}
+        <span className="za-wide">{t('bar.preview')}</span>
+        <span className="za-narrow">PDF</span>
       </Button>
       <Button type="primary" onClick={p.onSubmit}>
         {p.application.state === 'returned' ? t('bar.resubmit') : t('bar.submit')}

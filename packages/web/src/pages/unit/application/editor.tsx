@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { App, Drawer, Skeleton } from 'antd'
+import { App, Button, Drawer, Skeleton } from 'antd'
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { ApplicationView } from '../../../api/application-types.ts'
 import { fileUrl, uploadFile } from '../../../api/applications.ts'
@@ -153,6 +153,13 @@ function OpenEditor({ application, view, saving }: Props & { saving: Saving }): 
               </button>
             )}
           </nav>
+          {application.actions.includes('withdraw') && (
+            <p className="za-withdraw">
+              <Button type="link" size="small" danger onClick={() => setDialog('withdraw')}>
+                {t('bar.withdraw')}
+              </Button>
+            </p>
+          )}
         </section>
         {wideVerdict && <aside className="za-verdict">{verdict}</aside>}
       </div>
@@ -163,7 +170,6 @@ function OpenEditor({ application, view, saving }: Props & { saving: Saving }): 
         verdict={judged.verdict}
         onNav={wideNav ? undefined : () => setDrawer('nav')}
         onVerdict={wideVerdict ? undefined : () => setDrawer('verdict')}
-        onWithdraw={application.actions.includes('withdraw') ? () => setDialog('withdraw') : undefined}
         onSubmit={() => {
           setShowMissing(true)
           setDialog('submit')
