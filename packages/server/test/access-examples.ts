@@ -1,0 +1,316 @@
+import { randomUUID } from 'node:crypto'
+import type { InjectOptions } from 'fastify'
+import { onePdf, type Persona, type World } from './access-world.ts'
+import { creditCode } from './credit-codes.ts'
+import type { Json } from './season.ts'
+
+/** How a route is called so that whoever may do it succeeds. */
+export type Example = {
+  /** `allowed`: this persona is to succeed, so a step that changes something needs a subject of its own. */
+  make(
+    w: World,
+    persona: Persona,
+    allowed: boolean,
+  ): Promise<Omit<InjectOptions, 'method'>> | Omit<InjectOptions, 'method'>
+  /** The subject belongs to one unit, or one track of a call, or is a whole call: then others of the same role are refused. */
+  of?: readonly ('unit' | 'track' | 'call')[]
+  /** Where success is another status than 2xx for somebody, by persona's name. */
+  status?: Readonly<Record<string, number>>
+}
+
+const v = (version: number) => ({ 'if-match': `"v${version}"` })
+const bank = { bankName: '某银行', accountName: '某单位', accountNumber: '6222000012345678' }
+let codes = 700_000
+
+const unitInput = (creditCodeNow: string) => ({
+  name: '某某学会',
+  kind: 'provincial-society',
+  creditCode: creditCodeNow,
+  host: null,
+  region: 'zhengzhou',
+  contact: { name: '王芳', phone: '0371-65707080', email: 'w@example.org' },
+  bank,
+})
+
+/** The unit as its manager would send it back. */
+async function sameUnit(w: World) {
+  const u = (await w.unit.manager.inject({ url: `/api/v1/units/${w.unit.id}` })).json()
+  const { name, kind, creditCode: code, host, region, address, contact } = u
+  const payload = { name, kind, creditCode: code, host, region, address, contact, bank }
+  return { url: `/api/v1/units/${w.unit.id}`, headers: v(u.version), payload }
+}
+
+const on = (path: string, more: Omit<InjectOptions, 'method' | 'url'> = {}): Example => ({
+  make: () => ({ url: `/api/v1${path}`, ...more }),
+})
+const ofUnit = (path: string, payload?: object): Example => ({
+  of: ['unit'],
+  make: (w) => ({ url: `/api/v1/units/${w.unit.id}${path}`, ...(payload && { payload }) }),
+})
+/** Officers keep every unit's record, so that the track plays no part. */
+const registry = (path: string, payload: object): Example => ({
+  make: (w) => ({ url: `/api/v1/units/${w.unit.id}${path}`, payload }),
+})
+const ofSubmitted = (base: string, path = ''): Example => ({
+  of: ['unit', 'track'],
+  make: async (w) => ({ url: `/api/v1/${base}/${(await w.submitted()).id}${path}` }),
+})
+const step = (
+  base: string,
+  path: string,
+  body: (w: World, app: Json) => object | Promise<object>,
+  from: 'draft' | 'submitted' = 'submitted',
+): Example => ({
+  of: ['unit', 'track'],
+  async make(w, _, allowed) {
+    const shared = from === 'draft' ? w.draft : w.submitted
+    const fresh = from === 'draft' ? w.newDraft : w.newSubmitted
+    const app = await (allowed ? fresh() : shared())
+    return {
+      url: `/api/v1/${base}/${app.id}${path}`,
+      headers: { ...v(app.version), 'idempotency-key': randomUUID() },
+      payload: await body(w, app),
+    }
+  },
+})
+
+const in30Days = () => new Date(Date.now() + 30 * 86_400_000).toISOString()
+const CALL = 'kczy-2023'
+
+/** Every route of the API but sign-in's own, by `METHOD address`. A route without an example fails the test. */
+export const EXAMPLES: Readonly<Record<string, Example>> = {
+  // The platform, and what anybody may read
+  'GET /api/v1/time': on('/time'),
+  'GET /api/v1/clock': on('/clock'),
+  'GET /api/v1/calls': on('/calls'),
+  'GET /api/v1/calls/:call': on(`/calls/${CALL}`),
+  'POST /api/v1/calls/:call/can-apply': on(`/calls/${CALL}/can-apply`, {
+    payload: { kind: 'provincial-society' },
+  }),
+  'GET /api/v1/receipt-keys': on('/receipt-keys'),
+  'GET /api/v1/receipts/:number': {
+    async make(w) {
+      const { receipt } = await w.submitted()
+      return { url: `/api/v1/receipts/${receipt.number}?hash=${receipt.contentHash.slice(0, 16)}` }
+    },
+  },
+  'GET /api/v1/demo': on('/demo'),
+  'PUT /api/v1/demo/clock': on('/demo/clock', { payload: { shiftSeconds: 0 } }),
+  'GET /api/v1/demo/mails': on('/demo/mails'),
+  'GET /api/v1/first-admin': on('/first-admin'),
+  'POST /api/v1/first-admin': {
+    ...on('/first-admin', {
+      payload: { token: 'not-this-one', name: '某人', email: 'x@example.org', password: 'long enough 1' },
+    }),
+    status: { '*': 400 },
+  },
+
+  // Calls
+  'PUT /api/v1/calls/:call/rulings/:ruling': {
+    ...on(`/calls/${CALL}/rulings/R1`, { payload: { text: { zh: '口径', en: 'A reading' } } }),
+    of: ['call'],
+    // Published in this world: who may, gets as far as that.
+    status: { 'an officer': 409, 'an officer without duties': 409 },
+  },
+  'POST /api/v1/calls/:call/publish': {
+    of: ['call'],
+    make: () => ({
+      url: `/api/v1/calls/${CALL}/publish`,
+      payload: {
+        opens: new Date(Date.now() - 86_400_000).toISOString(),
+        deadline: in30Days(),
+        reason: '测试',
+      },
+    }),
+  },
+
+  // Oneself
+  'GET /api/v1/me': on('/me'),
+  'PATCH /api/v1/me': on('/me', { payload: { locale: 'zh' } }),
+  'GET /api/v1/me/mails': on('/me/mails'),
+
+  // Units
+  'POST /api/v1/units': { make: () => ({ url: '/api/v1/units', payload: unitInput(creditCode(++codes)) }) },
+  'GET /api/v1/units': on('/units'),
+  'GET /api/v1/units/:id': ofUnit(''),
+  'PUT /api/v1/units/:id': { of: ['unit'], make: sameUnit },
+  'GET /api/v1/units/:id/home': ofUnit('/home'),
+  'GET /api/v1/units/:id/members': ofUnit('/members'),
+  'POST /api/v1/units/:id/invitations': ofUnit('/invitations', {
+    email: 'guest@example.org',
+    role: 'member',
+  }),
+  'DELETE /api/v1/units/:id/invitations/:invitation': {
+    of: ['unit'],
+    make: async (w) => ({ url: `/api/v1/units/${w.unit.id}/invitations/${(await w.newInvitation()).id}` }),
+  },
+  'PATCH /api/v1/units/:id/members/:user': {
+    of: ['unit'],
+    make: async (w) => ({
+      url: `/api/v1/units/${w.unit.id}/members/${(await w.newMember()).id}`,
+      payload: { role: 'member' },
+    }),
+  },
+  'DELETE /api/v1/units/:id/members/:user': {
+    of: ['unit'],
+    make: async (w) => ({ url: `/api/v1/units/${w.unit.id}/members/${(await w.newMember()).id}` }),
+    // A member may leave, but not send others away.
+    status: { 'a member': 403 },
+  },
+  'GET /api/v1/invitations/:token': {
+    make: async (w) => ({ url: `/api/v1/invitations/${(await w.newInvitation()).token}` }),
+  },
+  'POST /api/v1/invitations/:token/accept': {
+    make: async (w, { who }) => {
+      const member = who && (who.id === w.member.id || who.id === w.unit.manager.id)
+      const email = who && !member ? who.email : undefined
+      return { url: `/api/v1/invitations/${(await w.newInvitation(email)).token}/accept` }
+    },
+    status: { 'a member': 403, 'a manager': 403 },
+  },
+  'POST /api/v1/units/:id/verification': {
+    async make(w) {
+      const { id, version } = await w.newUnit()
+      return {
+        url: `/api/v1/units/${id}/verification`,
+        headers: v(version),
+        payload: { decision: 'verified' },
+      }
+    },
+  },
+  'GET /api/v1/units/:id/registry': ofUnit('/registry'),
+  'POST /api/v1/units/:id/facts': registry('/facts', {
+    fact: 'party-organisation',
+    year: 2020,
+    value: 'in-place',
+    source: '测试',
+  }),
+  'POST /api/v1/units/:id/projects': registry('/projects', {
+    year: 2020,
+    track: 'B4',
+    title: '某项目',
+    result: 'completed-well',
+    source: '测试',
+  }),
+  'POST /api/v1/units/:id/projects/:project/void': {
+    async make(w) {
+      const made = await w.officer.inject({
+        method: 'POST',
+        url: `/api/v1/units/${w.unit.id}/projects`,
+        payload: { year: 2019, track: 'B4', title: '某', result: 'completed', source: '测试' },
+      })
+      return {
+        url: `/api/v1/units/${w.unit.id}/projects/${made.json().id}/void`,
+        payload: { reason: '登记错误' },
+      }
+    },
+  },
+  'POST /api/v1/units/:id/record-checks': registry('/record-checks', { year: 2020, source: '测试' }),
+  'POST /api/v1/units/:id/bank/reveal': {
+    of: ['unit'],
+    async make(w) {
+      await w.unit.manager.inject({ method: 'PUT', ...(await sameUnit(w)) })
+      return { url: `/api/v1/units/${w.unit.id}/bank/reveal`, payload: { reason: '核对账号' } }
+    },
+  },
+
+  // Applications
+  'GET /api/v1/applications': on('/applications'),
+  'POST /api/v1/applications': {
+    of: ['unit'],
+    make: (w) => ({ url: '/api/v1/applications', payload: { callId: CALL, track: 'B4', unitId: w.unit.id } }),
+  },
+  'GET /api/v1/applications/:id': ofSubmitted('applications'),
+  'PUT /api/v1/applications/:id': step('applications', '', (_, app) => ({ content: app.content }), 'draft'),
+  'POST /api/v1/applications/:id/submit': step('applications', '/submit', () => ({}), 'draft'),
+  'POST /api/v1/applications/:id/withdraw': step('applications', '/withdraw', () => ({ reason: '不再申报' })),
+  'GET /api/v1/applications/:id/history': ofSubmitted('applications', '/history'),
+  'GET /api/v1/applications/:id/verdict': ofSubmitted('applications', '/verdict'),
+  'GET /api/v1/applications/:id/receipt': ofSubmitted('applications', '/receipt'),
+  'GET /api/v1/applications/:id/receipt.pdf': ofSubmitted('applications', '/receipt.pdf?lang=zh'),
+  'GET /api/v1/applications/:id/application.pdf': ofSubmitted('applications', '/application.pdf?lang=zh'),
+  'POST /api/v1/applications/:id/reveal': {
+    of: ['track'],
+    make: async (w) => ({
+      url: `/api/v1/applications/${(await w.withIdNumber()).id}/reveal`,
+      payload: { path: 'people.talent.idNumber', reason: '核对身份' },
+    }),
+    // It is another unit's.
+    status: { 'a member': 404, 'a manager': 404, 'the manager of another unit': 404 },
+  },
+  'POST /api/v1/applications/:id/files': {
+    of: ['unit'],
+    async make(w) {
+      const app = await w.draftWithFile()
+      const [slot] = Object.keys(app.content.attachments)
+      return { url: `/api/v1/applications/${app.id}/files?slot=${slot}`, ...onePdf() }
+    },
+  },
+  'GET /api/v1/files/:id': {
+    of: ['unit', 'track'],
+    make: async (w) => ({ url: `/api/v1/files/${(await w.submittedWithFile()).file}` }),
+  },
+
+  // Screening
+  'GET /api/v1/screening': on(`/screening?call=${CALL}`),
+  'GET /api/v1/screening/counts': on(`/screening/counts?call=${CALL}`),
+  'GET /api/v1/screening.xlsx': on(`/screening.xlsx?call=${CALL}&lang=zh`),
+  'GET /api/v1/screening/:id': ofSubmitted('screening'),
+  'GET /api/v1/screening/:id/consequences': ofSubmitted('screening', '/consequences?outcome=ineligible'),
+  'PUT /api/v1/screening/:id/decisions': step('screening', '/decisions', async (w, app) => {
+    const { verdict } = (await w.officer.inject({ url: `/api/v1/screening/${app.id}` })).json()
+    const open = verdict.findings.find(
+      (f: Json) => f.truth === 'undecided' && (f.awaits === 'officer' || f.awaits === 'registry'),
+    )
+    return { rule: open.rule, truth: 'met', note: '' }
+  }),
+  'POST /api/v1/screening/:id/return': step('screening', '/return', () => ({
+    comments: [{ path: 'basics.title', comment: '请写明届次' }],
+    due: in30Days(),
+    note: '',
+  })),
+  'POST /api/v1/screening/:id/conclude': step('screening', '/conclude', () => ({
+    outcome: 'ineligible',
+    reasons: [{ code: 'not-per-guide', clause: '二.2', text: { zh: '不符合', en: 'Not per the guide' } }],
+    note: '',
+  })),
+  'POST /api/v1/screening/:id/reopen': {
+    ...step('screening', '/reopen', () => ({ reason: '重新核对' })),
+    async make(w, _, allowed) {
+      const app = await (allowed ? w.newSubmitted() : w.submitted())
+      if (!allowed)
+        return {
+          url: `/api/v1/screening/${app.id}/reopen`,
+          headers: v(app.version),
+          payload: { reason: '重新核对' },
+        }
+      const concluded = await w.screen(w.officer, 'conclude', app, {
+        outcome: 'ineligible',
+        reasons: [{ code: 'not-per-guide', clause: '二.2', text: { zh: '不符合', en: 'Not per the guide' } }],
+        note: '',
+      })
+      return {
+        url: `/api/v1/screening/${app.id}/reopen`,
+        headers: v(concluded.json().version ?? app.version + 1),
+        payload: { reason: '重新核对' },
+      }
+    },
+  },
+
+  // Staff
+  'GET /api/v1/staff': on('/staff'),
+  'POST /api/v1/staff': {
+    make: () => ({
+      url: '/api/v1/staff',
+      payload: { email: `${randomUUID()}@example.org`, role: 'officer', duties: ['screening'] },
+    }),
+  },
+  'DELETE /api/v1/staff/:id': {
+    async make(w) {
+      const someone = await w.staff('officer')
+      const { rows } = await w.t.admin.query('select id from staff_role where user_id = $1', [someone.id])
+      return { url: `/api/v1/staff/${rows[0].id}` }
+    },
+  },
+  'GET /api/v1/history': on('/history'),
+}

@@ -1,0 +1,180 @@
+import { randomUUID } from 'node:crypto'
+import { ACTIONS, type Action, type Duty, type Role, type Row } from '../src/features/access/table.ts'
+import { type SignedIn, signInAs } from './app.ts'
+import { makeUser } from './helpers.ts'
+import { idNumber, type Json, season } from './season.ts'
+
+/** Somebody who tries a route. `elsewhere`: of the right kind, but the subject is not theirs. */
+export type Persona = {
+  name: string
+  who?: SignedIn
+  roles: readonly Role[]
+  duties?: readonly Duty[]
+  elsewhere?: 'unit' | 'track'
+}
+
+export type World = Awaited<ReturnType<typeof accessWorld>>
+
+/**
+ * One unit with two people and its applications, another unit, and every kind of staff. Subjects for reading are shared;
+ * steps that change something get a fresh one.
+ */
+export async function accessWorld() {
+  const s = await season()
+  const unit = await s.applicant('B3')
+  const member = await s.colleague(unit)
+  const other = await s.applicant('B3')
+  const all: Duty[] = ['screening', 'review', 'finance']
+  const officer = await s.staff('officer', { duties: all })
+  const stranger = await signInAs(s.a, await makeUser(s.t.db, '路人'))
+  const personas: readonly Persona[] = [
+    { name: 'the public', roles: ['public'] },
+    { name: 'somebody without a unit', who: stranger, roles: ['signed-in'] },
+    { name: 'a member', who: member, roles: ['signed-in', 'member'] },
+    { name: 'a manager', who: unit.manager, roles: ['signed-in', 'member', 'manager'] },
+    {
+      name: 'the manager of another unit',
+      who: other.manager,
+      roles: ['signed-in', 'member', 'manager'],
+      elsewhere: 'unit',
+    },
+    { name: 'an officer', who: officer, roles: ['signed-in', 'officer'], duties: all },
+    {
+      name: 'an officer of another track',
+      who: await s.staff('officer', { tracks: ['A'], duties: all }),
+      roles: ['signed-in', 'officer'],
+      duties: all,
+      elsewhere: 'track',
+    },
+    {
+      name: 'an officer without duties',
+      who: await s.staff('officer', { duties: [] }),
+      roles: ['signed-in', 'officer'],
+      duties: [],
+    },
+    { name: 'an approver', who: await s.staff('approver'), roles: ['signed-in', 'approver'] },
+    { name: 'a supervisor', who: await s.staff('supervisor'), roles: ['signed-in', 'supervisor'] },
+    { name: 'an administrator', who: await s.staff('admin'), roles: ['signed-in', 'admin'] },
+  ]
+
+  const memo = <T>(make: () => Promise<T>) => {
+    let made: Promise<T> | undefined
+    return () => {
+      made ??= make()
+      return made
+    }
+  }
+  const newDraft = () => s.draft(unit, 'B3')
+  async function newSubmitted(): Promise<Json> {
+    const app = await newDraft()
+    const answer = await s.submit(unit.manager, app)
+    if (answer.statusCode !== 201) throw new Error(`submit: ${answer.statusCode} ${answer.body}`)
+    return { ...(await s.read(unit.manager, app.id)), receipt: answer.json() }
+  }
+  const draft = memo(newDraft)
+  const submitted = memo(newSubmitted)
+  /** Submitted, with an identity number. */
+  const withIdNumber = memo(async () => {
+    const change = { 'people.talent.idNumber': idNumber('41010519900307001') }
+    const talent = await s.applicant('D')
+    const app = await s.draft(talent, 'D', { change })
+    await s.submit(talent.manager, app)
+    return { id: app.id as string, manager: talent.manager }
+  })
+
+  /** A track with a file to attach. */
+  const draftWithFile = memo(() => s.draft(unit, 'C3', { type: 'station' }))
+  const submittedWithFile = memo(async () => {
+    const app = await s.draft(unit, 'C3', { type: 'station' })
+    const [slot = ''] = Object.keys(app.content.attachments)
+    const url = `/api/v1/applications/${app.id}/files?slot=${slot}`
+    const file = (await unit.manager.inject({ method: 'POST', url, ...onePdf() })).json()
+    const content = { ...app.content, attachments: { ...app.content.attachments, [slot]: [file] } }
+    const { version } = (await s.save(unit.manager, app.id, app.version, content)).json()
+    const answer = await s.submit(unit.manager, { id: app.id, version })
+    if (answer.statusCode !== 201) throw new Error(`submit: ${answer.statusCode} ${answer.body}`)
+    return { id: app.id as string, file: file.file as string }
+  })
+
+  /** A unit that nobody has decided on yet. */
+  async function newUnit(): Promise<{ id: string; version: number }> {
+    const made = await s.applicant('B3')
+    await s.system((tx) =>
+      tx.updateTable('unit').set({ status: 'rejected' }).where('id', '=', made.id).execute(),
+    )
+    return s.system((tx) =>
+      tx.selectFrom('unit').select(['id', 'version']).where('id', '=', made.id).executeTakeFirstOrThrow(),
+    )
+  }
+  async function newMember(): Promise<SignedIn> {
+    return s.colleague(unit)
+  }
+  async function newInvitation(
+    email = `${randomUUID()}@example.org`,
+  ): Promise<{ id: string; token: string }> {
+    const made = await unit.manager.inject({
+      method: 'POST',
+      url: `/api/v1/units/${unit.id}/invitations`,
+      payload: { email, role: 'member' },
+    })
+    const { rows } = await s.t.admin.query(
+      `select text from mail where to_address = $1 order by created_at desc limit 1`,
+      [email],
+    )
+    const [, token = ''] = /\/invitations\/([\w-]+)/.exec(rows[0].text) ?? []
+    return { id: made.json().id, token }
+  }
+  const people = personas.flatMap((p) => (p.who ? [p.who.id] : []))
+  const { rows: before } = await s.t.admin.query(`select id from unit_member where user_id = any ($1)`, [
+    people,
+  ])
+  /** Takes the personas out of units that they founded or joined on the way, so that each stays who it is. */
+  async function restore(): Promise<void> {
+    const client = await s.t.admin.connect()
+    await client.query('set session_replication_role = replica')
+    await client.query('delete from unit_member where user_id = any ($1) and id <> all ($2)', [
+      people,
+      before.map((m) => m.id),
+    ])
+    await client.query('reset session_replication_role')
+    client.release()
+  }
+
+  return {
+    ...s,
+    restore,
+    unit,
+    other,
+    member,
+    officer,
+    personas,
+    draft,
+    submitted,
+    withIdNumber,
+    draftWithFile,
+    submittedWithFile,
+    newDraft,
+    newSubmitted,
+    newUnit,
+    newMember,
+    newInvitation,
+  }
+}
+
+/** Whether the table lets this persona do the action somewhere. */
+export function tableAllows({ roles, duties = [] }: Persona, action: Action): boolean {
+  const row: Row = ACTIONS[action]
+  return row.roles.some(
+    (role) =>
+      role === 'public' ||
+      (roles.includes(role) && (role !== 'officer' || row.duty === undefined || duties.includes(row.duty))),
+  )
+}
+
+/** A form with one small PDF in it. */
+export function onePdf(): { payload: string; headers: Record<string, string> } {
+  const edge = 'xEDGEx'
+  const pdf = '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n'
+  const payload = `--${edge}\r\ncontent-disposition: form-data; name="file"; filename="a.pdf"\r\ncontent-type: application/pdf\r\n\r\n${pdf}\r\n--${edge}--\r\n`
+  return { payload, headers: { 'content-type': `multipart/form-data; boundary=${edge}` } }
+}
