@@ -4,7 +4,6 @@ import type { Call, Rule, Track } from './model.ts'
 import { shown } from './path.ts'
 import type { Evaluate, KindLookup } from './rules/kind.ts'
 import { fullId } from './rules/lookup.ts'
-import { allOf } from './truth.ts'
 
 /** A call made ready to judge applications: everything that depends only on the call is done once. */
 export interface Evaluator {
@@ -54,7 +53,13 @@ export function compileCall(call: Call, kinds: KindLookup, only?: (rule: Rule) =
 
 /** Eligible when nothing that gates is open or failed; preferences never count. */
 export function overall(findings: readonly Finding[]): Verdict['truth'] {
-  return allOf(findings.filter((f) => f.gate !== 'priority').map((f) => f.truth))
+  let open = false
+  for (const { gate, truth } of findings) {
+    if (gate === 'priority' || truth === 'met') continue
+    if (truth === 'notMet') return 'notMet'
+    open = true
+  }
+  return open ? 'undecided' : 'met'
 }
 
 function prepare(call: Call, track: Track, rule: Rule, kinds: KindLookup): Prepared {

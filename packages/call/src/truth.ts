@@ -4,12 +4,6 @@
  */
 export type Truth = 'met' | 'notMet' | 'undecided'
 
-/** All must hold: one `notMet` decides, else one `undecided` leaves it open. The empty conjunction is `met`. */
-export function allOf(truths: readonly Truth[]): Truth {
-  if (truths.includes('notMet')) return 'notMet'
-  return truths.includes('undecided') ? 'undecided' : 'met'
-}
-
 /** One suffices: one `met` decides, else one `undecided` leaves it open. The empty disjunction is `notMet`. */
 export function anyOf(truths: readonly Truth[]): Truth {
   if (truths.includes('met')) return 'met'

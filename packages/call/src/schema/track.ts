@@ -19,7 +19,6 @@ export const ruleCommonSchema = z.object({
   /** The rule in the association's own words, where the generated sentence would say too little. */
   text: z.optional(textSchema),
 })
-export type RuleCommon = z.infer<typeof ruleCommonSchema>
 
 export const applicantSchema = z.union([
   idSchema,
