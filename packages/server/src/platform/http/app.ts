@@ -138,5 +138,11 @@ async function limitLoad(app: FastifyInstance, { config, auth }: AppDeps): Promi
     errorResponseBuilder: (_, { ttl }) =>
       new Problem('too-many-requests', { params: { seconds: Math.ceil(ttl / 1000) } }),
   })
-  await app.register(underPressure, { maxEventLoopDelay: 3000, retryAfter: 5, message: 'busy' })
+  await app.register(underPressure, {
+    maxEventLoopDelay: 3000,
+    retryAfter: 5,
+    // Without a single sample, as right after the start, the library counts the delay as infinite: that is not load.
+    pressureHandler: (_request, _reply, _type, value) =>
+      Number.isFinite(value) ? new Problem('unavailable', { headers: { 'retry-after': '5' } }) : undefined,
+  })
 }
