@@ -114,7 +114,7 @@ describe('who sees a unit, by SQL alone', () => {
 })
 
 describe('who may not write, by SQL alone', () => {
-  const REFUSED = /row-level security|permission denied|for officers|its own|keeps|stays/
+  const REFUSED = /row-level security|permission denied|for officers|(its|their) own|keeps|stays/
   const cases: [string, Who, string][] = [
     ['a manager verifies the unit', 'manager', `update unit set status = 'verified' where id = $a`],
     [
