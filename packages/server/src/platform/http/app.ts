@@ -142,7 +142,9 @@ async function limitLoad(app: FastifyInstance, { config, auth }: AppDeps): Promi
     maxEventLoopDelay: 3000,
     retryAfter: 5,
     // Without a single sample, as right after the start, the library counts the delay as infinite: that is not load.
-    pressureHandler: (_request, _reply, _type, value) =>
-      Number.isFinite(value) ? new Problem('unavailable', { headers: { 'retry-after': '5' } }) : undefined,
+    pressureHandler: async (_request, _reply, _type, value) => {
+      if (Number.isFinite(Number(value)))
+        throw new Problem('unavailable', { headers: { 'retry-after': '5' } })
+    },
   })
 }
