@@ -89,5 +89,7 @@ export function useTranslation(area = 'common') {
 export function useWords(area: string) {
   const { t, i18n } = useTranslation(area)
   const locale = i18n.language
-  return { t, locale, say: (text: Text): string => text[locale] }
+  // Stable, so that effects may depend on it.
+  const say = useCallback((text: Text): string => text[locale], [locale])
+  return { t, locale, say }
 }

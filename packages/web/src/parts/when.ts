@@ -50,3 +50,8 @@ function read(time: Time): Record<Intl.DateTimeFormatPartTypes, string> {
   for (const { type, value } of parts.formatToParts(new Date(time))) found[type] = value
   return found
 }
+
+/** An instant as Shanghai's clock shows it, without a zone: `2026-11-24T17:00:00`. */
+export function toShanghai(instant: string): string {
+  return new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 19)
+}

@@ -1,6 +1,118 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { Button, Input, Select } from 'antd'
 import type { ReactNode } from 'react'
+import { api, take } from '../../api/client.ts'
+import type { HistoryEntry } from '../../api/types.ts'
+import { useWords } from '../../i18n/index.ts'
+import { Async } from '../../parts/async.tsx'
+import { usePageTitle } from '../../parts/page-title.ts'
+import { dateTime } from '../../parts/when.ts'
+import { actionName } from './action-names.ts'
 
-/** Stands until the page is written. */
+const SUBJECTS = ['application', 'unit', 'call', 'staff', 'user'] as const
+
+/** Every decision and act in order: who, when, what, why. */
 export function HistoryPage(): ReactNode {
-  return null
+  const { t } = useWords('staff')
+  const search = useSearch({ from: '/app/history' })
+  const navigate = useNavigate({ from: '/history' })
+  usePageTitle(t('history.title'))
+  const query = useQuery({
+    queryKey: ['history', search],
+    queryFn: () => take(api.GET('/history', { params: { query: { ...search, limit: 50 } } })),
+    placeholderData: keepPreviousData,
+  })
+  const set = (name: 'subjectType' | 'subjectId' | 'actor', value: string | undefined) =>
+    void navigate({
+      search: { ...search, [name]: value || undefined, cursor: undefined },
+      replace: true,
+    })
+  return (
+    <>
+      <h1>{t('history.title')}</h1>
+      <p className="soft lead">{t('history.lead')}</p>
+      <search className="filters">
+        <Select
+          allowClear
+          aria-label={t('history.subject')}
+          placeholder={t('history.subject')}
+          value={search.subjectType}
+          onChange={(value) => set('subjectType', value)}
+          popupMatchSelectWidth={false}
+          options={SUBJECTS.map((s) => ({ value: s as string, label: t(`history.subjects.${s}`) }))}
+        />
+        {search.subjectId && (
+          <Button onClick={() => set('subjectId', undefined)}>
+            {t('history.only', { id: search.subjectId.slice(0, 13) })} ✕
+          </Button>
+        )}
+        <Input.Search
+          allowClear
+          aria-label={t('history.actor')}
+          placeholder={t('history.actor')}
+          defaultValue={search.actor ?? ''}
+          onSearch={(value) => set('actor', value.trim())}
+        />
+      </search>
+      <Async query={query}>
+        {({ items, nextCursor }) =>
+          items.length === 0 ? (
+            <p className="card">{t('history.empty')}</p>
+          ) : (
+            <>
+              <ol className="timeline">
+                {items.map((entry) => (
+                  <li key={entry.id}>
+                    <Entry entry={entry} />
+                  </li>
+                ))}
+              </ol>
+              <p className="actions">
+                {search.cursor && (
+                  <Button onClick={() => void navigate({ search: { ...search, cursor: undefined } })}>
+                    {t('list.first')}
+                  </Button>
+                )}
+                {nextCursor && (
+                  <Button onClick={() => void navigate({ search: { ...search, cursor: nextCursor } })}>
+                    {t('list.older')}
+                  </Button>
+                )}
+              </p>
+            </>
+          )
+        }
+      </Async>
+    </>
+  )
+}
+
+function Entry({ entry }: { entry: HistoryEntry }): ReactNode {
+  const { t, locale } = useWords('staff')
+  const { subjectType, subjectId } = entry
+  const detail = entry.detail && Object.keys(entry.detail).length > 0 ? entry.detail : undefined
+  return (
+    <>
+      <p className="soft small">
+        <time dateTime={entry.at}>{dateTime(entry.at, locale)}</time> · {entry.actorLabel}
+      </p>
+      <p>
+        <strong>{actionName(t, entry.action)}</strong>{' '}
+        <Link to="/history" search={{ subjectType, subjectId }} className="small">
+          {subjectType === 'unit' || subjectType === 'application' || subjectType === 'call'
+            ? t(`history.subjects.${subjectType}`)
+            : subjectType}{' '}
+          {subjectId.slice(0, 18)}
+        </Link>
+      </p>
+      {entry.reason && <p>{t('history.reason', { reason: entry.reason })}</p>}
+      {detail !== undefined && (
+        <details>
+          <summary className="small soft">{t('history.detail')}</summary>
+          <pre className="mail small">{JSON.stringify(detail, null, 2)}</pre>
+        </details>
+      )}
+    </>
+  )
 }

@@ -1,0 +1,153 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { api, take } from '../../api/client.ts'
+import { may } from '../../api/session.ts'
+import type { CallView, Me } from '../../api/types.ts'
+import { useWords } from '../../i18n/index.ts'
+import { Async } from '../../parts/async.tsx'
+import { CallStatusNote } from '../../parts/call-status.tsx'
+import { useCall } from '../../parts/use-call.ts'
+
+/** Home of officers, supervisors and administrators: what waits, with the way to it. */
+export function StaffHome({ me }: { me: Me }): ReactNode {
+  const { t, say } = useWords('staff')
+  const { view, none } = useCall()
+  return (
+    <section>
+      <div className="page-head">
+        <h2>{t('home.hello', { name: me.user.name })}</h2>
+        <span className="soft">{[...new Set(me.staff.map((s) => t(`role.${s.role}`)))].join('、')}</span>
+      </div>
+      {none && <p className="card">{t('home.noCall')}</p>}
+      {view.data && (
+        <p>
+          <Link to="/calls/$call" params={{ call: view.data.call.id }}>
+            {say(view.data.call.title)}
+          </Link>{' '}
+          <CallStatusNote {...view.data} />
+        </p>
+      )}
+      {may(me, 'unit.list') && <UnitsWaiting />}
+      {may(me, 'screening.read') && view.data && <Screening view={view.data} />}
+      <ul className="home-links">
+        {may(me, 'staff.read') && (
+          <li>
+            <Link className="button" to="/staff">
+              {t('home.staff')}
+            </Link>
+          </li>
+        )}
+        {may(me, 'history.read') && (
+          <li>
+            <Link className="button" to="/history">
+              {t('home.history')}
+            </Link>
+          </li>
+        )}
+        {may(me, 'call.prepare') && view.data && (
+          <li>
+            <Link className="button" to="/calls/$call/manage" params={{ call: view.data.call.id }}>
+              {t('home.manage')}
+            </Link>
+          </li>
+        )}
+      </ul>
+    </section>
+  )
+}
+
+function UnitsWaiting(): ReactNode {
+  const { t } = useWords('staff')
+  const units = useQuery({
+    queryKey: ['units', { status: 'pending', limit: 1 }],
+    queryFn: () => take(api.GET('/units', { params: { query: { status: 'pending', limit: 1 } } })),
+  })
+  return (
+    <Async query={units}>
+      {({ counts }) => (
+        <ul className="totals">
+          {(['pending', 'verified', 'rejected'] as const).map((status) => (
+            <li key={status}>
+              <strong>
+                <Link to="/units" search={{ status }}>
+                  {counts[status] ?? 0}
+                </Link>
+              </strong>
+              <span className="soft">{t(`home.units.${status}`)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Async>
+  )
+}
+
+function Screening({ view: { call } }: { view: CallView }): ReactNode {
+  const { t, say } = useWords('staff')
+  const counts = useQuery({
+    queryKey: ['screening', 'counts', call.id],
+    queryFn: () => take(api.GET('/screening/counts', { params: { query: { call: call.id } } })),
+  })
+  const states = ['submitted', 'returned', 'eligible', 'ineligible'] as const
+  return (
+    <section aria-labelledby="screening">
+      <h2 id="screening">{t('home.screening')}</h2>
+      <Async query={counts}>
+        {({ byState, byTrack }) => (
+          <>
+            <ul className="totals">
+              {states.map((state) => (
+                <li key={state}>
+                  <strong>
+                    <Link to="/screening" search={{ call: call.id, state }}>
+                      {byState[state] ?? 0}
+                    </Link>
+                  </strong>
+                  <span className="soft">{t(`home.states.${state}`)}</span>
+                </li>
+              ))}
+            </ul>
+            {byTrack.length === 0 ? (
+              <p className="card">{t('home.nothing')}</p>
+            ) : (
+              <div className="scroll">
+                <table className="table">
+                  <thead>
+                    <tr>
+                      <th scope="col">{t('home.track')}</th>
+                      {states.map((state) => (
+                        <th key={state} scope="col" className="num">
+                          {t(`home.states.${state}`)}
+                        </th>
+                      ))}
+                    </tr>
+                  </thead>
+                  <tbody>
+                    {byTrack.map((row) => {
+                      const track = call.tracks.find((x) => x.id === row.track)
+                      return (
+                        <tr key={row.track}>
+                          <th scope="row">
+                            <Link to="/screening" search={{ call: call.id, track: row.track }}>
+                              {row.track} {track && say(track.title)}
+                            </Link>
+                          </th>
+                          {states.map((state) => (
+                            <td key={state} className="num">
+                              {row[state]}
+                            </td>
+                          ))}
+                        </tr>
+                      )
+                    })}
+                  </tbody>
+                </table>
+              </div>
+            )}
+          </>
+        )}
+      </Async>
+    </section>
+  )
+}
