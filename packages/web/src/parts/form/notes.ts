@@ -95,8 +95,9 @@ export function marksOf(
   )
 }
 
-function isBegun(value: unknown): boolean {
-  if (Array.isArray(value)) return value.length > 0
+/** Something was written or chosen here. */
+export function isBegun(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(isBegun)
   if (typeof value === 'object' && value !== null) return Object.values(value).some(isBegun)
   return !isBlank(value)
 }

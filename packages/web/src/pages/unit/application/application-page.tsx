@@ -58,7 +58,10 @@ export function ApplicationPage(): ReactNode {
                     void navigate({
                       to: '/applications/$id',
                       params: { id },
-                      search: (s) => ({ ...s, tab: key === 'form' ? undefined : key }),
+                      search: (s: Record<string, string | undefined>) => ({
+                        ...s,
+                        tab: key === 'form' ? undefined : key,
+                      }),
                     })
                   }
                   items={[

@@ -1,5 +1,4 @@
 import type { Call } from '@zhinan/call'
-import { Alert } from 'antd'
 import type { ReactNode } from 'react'
 import type { ApplicationView } from '../../../api/application-types.ts'
 import { useServerNow } from '../../../api/clock.ts'
@@ -22,15 +21,14 @@ export function OutcomeBanner({
   if (a.state === 'returned') {
     const late = a.returnDue !== null && now !== undefined && Date.parse(a.returnDue) < now
     return (
-      <Alert
-        type={late ? 'error' : 'warning'}
-        className="za-banner"
-        title={
+      <Banner
+        tone={late ? 'bad' : 'open'}
+        heading={
           a.returnDue
             ? t(late ? 'banner.returnedLate' : 'banner.returned', { due: dateTime(a.returnDue, locale) })
             : t('banner.returnedNoDate')
         }
-        description={
+        body={
           <>
             {a.returnDue && !late && <Countdown to={a.returnDue} />}
             {last?.note && <p>{last.note}</p>}
@@ -42,11 +40,10 @@ export function OutcomeBanner({
   }
   if (a.state === 'ineligible')
     return (
-      <Alert
-        type="error"
-        className="za-banner"
-        title={t('banner.ineligible')}
-        description={
+      <Banner
+        tone="bad"
+        heading={t('banner.ineligible')}
+        body={
           <ul>
             {last?.reasons.map((r) => (
               <li key={`${r.code}${r.rule}${r.clause}`}>
@@ -61,30 +58,30 @@ export function OutcomeBanner({
     )
   if (a.state === 'submitted')
     return (
-      <Alert
-        type="info"
-        className="za-banner"
-        title={t('banner.submitted', { at: a.submittedAt ? dateTime(a.submittedAt, locale) : '' })}
-        description={t('banner.submittedNext')}
+      <Banner
+        tone="plain"
+        heading={t('banner.submitted', { at: a.submittedAt ? dateTime(a.submittedAt, locale) : '' })}
+        body={t('banner.submittedNext')}
       />
     )
   if (a.state === 'eligible')
-    return (
-      <Alert
-        type="success"
-        className="za-banner"
-        title={t('banner.eligible')}
-        description={t('banner.eligibleNext')}
-      />
-    )
+    return <Banner tone="good" heading={t('banner.eligible')} body={t('banner.eligibleNext')} />
   if (a.state === 'withdrawn')
-    return (
-      <Alert
-        type="info"
-        className="za-banner"
-        title={t('banner.withdrawn')}
-        description={t('banner.withdrawnNext')}
-      />
-    )
+    return <Banner tone="plain" heading={t('banner.withdrawn')} body={t('banner.withdrawnNext')} />
   return null
+}
+
+interface BannerProps {
+  readonly tone: 'plain' | 'good' | 'open' | 'bad'
+  readonly heading: string
+  readonly body: ReactNode
+}
+
+function Banner({ tone, heading, body }: BannerProps): ReactNode {
+  return (
+    <div role="status" className={`za-banner za-banner-${tone}`}>
+      <strong>{heading}</strong>
+      <div>{body}</div>
+    </div>
+  )
 }

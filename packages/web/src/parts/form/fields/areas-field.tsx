@@ -1,6 +1,7 @@
 import { Button, Checkbox, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { type FieldProps, useSay } from '../form-context.ts'
+import { isBegun } from '../notes.ts'
 import { NumberBox } from './number-field.tsx'
 import { asRows, withCell } from './rows-field.tsx'
 import { asText } from './text-fields.tsx'
@@ -30,7 +31,6 @@ export function AreasField(p: FieldProps<'areas'>) {
       {areas.map((area) => {
         const at = chosen.findIndex((c) => c.id === area.id)
         const now = chosen[at]
-        const begun = now !== undefined && Object.keys(now).length > 1
         return (
           <section
             key={area.id}
@@ -39,25 +39,16 @@ export function AreasField(p: FieldProps<'areas'>) {
           >
             <Checkbox
               checked={now !== undefined}
-              // What was written must not vanish with a click: an area that is begun is emptied on purpose first.
-              disabled={begun}
-              onChange={(e) => toggle(area.id, e.target.checked)}
+              onChange={(e) => {
+                // What was written must not vanish with a click.
+                const { id: _, ...written } = now ?? {}
+                const asks = !e.target.checked && isBegun(written)
+                if (asks && !globalThis.confirm(t('areas.confirmDrop', { area: say(area.title) }))) return
+                toggle(area.id, e.target.checked)
+              }}
             >
               {say(area.title)}
             </Checkbox>
-            {begun && (
-              <Button
-                type="link"
-                size="small"
-                danger
-                onClick={() => {
-                  if (globalThis.confirm(t('areas.confirmDrop', { area: say(area.title) })))
-                    toggle(area.id, false)
-                }}
-              >
-                {t('areas.drop')}
-              </Button>
-            )}
             {now && (
               <AreaBody
                 area={now}
@@ -114,6 +105,7 @@ function AreaBody({ area, title, targetsAtLeast, onChange }: BodyProps) {
               />
               <NumberBox
                 label={`${title} ${columns.quantity} ${nth}`}
+                placeholder={columns.quantity}
                 value={row.quantity}
                 onChange={(v) => put(withCell(targets, i, 'quantity', v))}
               />

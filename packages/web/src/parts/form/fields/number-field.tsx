@@ -12,6 +12,7 @@ interface BoxProps {
   readonly describedBy?: string
   readonly label?: string
   readonly suffix?: string
+  readonly placeholder?: string
   readonly money?: boolean
 }
 
@@ -28,6 +29,7 @@ export function NumberBox(p: BoxProps) {
       autoComplete="off"
       value={typing ?? write(p.value)}
       suffix={p.suffix}
+      placeholder={p.placeholder}
       aria-label={p.label}
       aria-describedby={p.describedBy}
       aria-invalid={p.invalid}
@@ -49,7 +51,8 @@ export function NumberField(p: FieldProps<'number'>) {
   const { floor, exact, unit, evidence } = p.field
   const short = lacking(p.value, floor)
   const off = exact !== undefined && typeof p.value === 'number' && p.value !== exact
-  const enough = floor !== undefined && typeof p.value === 'number' && short === 0
+  const enough =
+    typeof p.value === 'number' && ((floor !== undefined && short === 0) || (exact !== undefined && !off))
   return (
     <>
       <div className="zf-number">
