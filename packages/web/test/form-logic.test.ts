@@ -96,13 +96,23 @@ describe('what is said beside the form', () => {
 
   test('a rule that fails stands at its field with its clause; comments come first; nothing is asked twice', () => {
     const { verdict, problems } = judge({ people: { talent: { birthDate: '1980-01-01' } } })
-    const notes = notesOf(call, problems, verdict, [{ path: 'basics.title', comment: 'why?' }])
+    const notes = notesOf(call, form, problems, verdict, [{ path: 'basics.title', comment: 'why?' }])
     expect(notes[0]).toMatchObject({ path: 'basics.title', tone: 'comment' })
     expect(notes.find((n) => n.rule === 'T/born')).toMatchObject({
       path: 'people.talent.birthDate',
       tone: 'wrong',
       clause: '三(一)1',
     })
+    const decided = {
+      ...verdict.findings[0]!,
+      rule: 'T/areas',
+      truth: 'notMet' as const,
+      code: 'decided',
+      path: undefined,
+    }
+    expect(notesOf(call, form, [], { ...verdict, findings: [decided] }, [])).toMatchObject([
+      { path: 'areas', tone: 'wrong' },
+    ])
     const places = notes.filter((n) => n.tone === 'missing').map((n) => n.path)
     expect(new Set(places).size).toBe(places.length)
   })

@@ -1,4 +1,4 @@
-import type { Finding } from '@zhinan/call'
+import { type Finding, formOf } from '@zhinan/call'
 import { describe, expect, test } from 'vitest'
 import { sampleCall } from '../../call/test/support.ts'
 import {
@@ -75,7 +75,16 @@ describe('what an officer decides', () => {
     expect(more).toEqual([])
     expect(reason).toMatchObject({ code: 'incomplete', rule: 'T/born', clause: '三(一)1' })
     expect(reason!.text!.zh).toContain('1980-01-01')
-    const [comment] = commentsFrom(call, [failed, finding({ truth: 'notMet', path: undefined })], 'en')
+    const form = formOf(call, 'T')
+    const decided = { truth: 'notMet' as const, code: 'decided', saw: 'why' }
+    const comments = commentsFrom(
+      call,
+      form,
+      [failed, finding({ ...decided, rule: 'T/areas' }), finding({ ...decided, rule: 'T/inspection' })],
+      'en',
+    )
+    expect(comments.map((c) => c.path)).toEqual(['people.talent.birthDate', 'areas', ''])
+    const [comment] = comments
     expect(comment).toMatchObject({ path: 'people.talent.birthDate' })
     expect(comment!.comment).toContain('三(一)1')
   })

@@ -32,6 +32,7 @@ const MISSING = new Set(['blank', 'incomplete'])
 /** All that is to be said beside fields, in the form's order: what the form finds, what the rules find, what officers wrote. */
 export function notesOf(
   call: Call,
+  form: Form,
   problems: readonly FieldProblem[],
   verdict: Verdict,
   comments: readonly Comment[],
@@ -40,12 +41,14 @@ export function notesOf(
     (p): Note => ({ path: p.path, tone: MISSING.has(p.code) ? 'missing' : 'wrong', text: p.text }),
   )
   const blank = new Set(problems.filter((p) => MISSING.has(p.code)).map((p) => p.path))
-  const judged = verdict.findings.filter((f) => needsApplicant(f) && f.gate !== 'priority')
-  for (const f of judged) {
+  for (const f of verdict.findings) {
+    // What an officer decided names no place itself: it belongs where its rule is answered.
+    const path = f.path ?? (f.code === 'decided' ? placeOfRule(form, f.rule) : undefined)
+    if (path === undefined || f.gate === 'priority' || !needsApplicant(f)) continue
     // The form has already asked for it; one request is enough.
-    if (f.truth === 'undecided' && blank.has(f.path!)) continue
+    if (f.truth === 'undecided' && blank.has(path)) continue
     said.push({
-      path: f.path!,
+      path,
       tone: f.truth === 'notMet' || f.code === 'unreadable' ? 'wrong' : 'missing',
       text: explain(call, f),
       clause: f.clause,
@@ -58,9 +61,13 @@ export function notesOf(
   ]
 }
 
-/** A finding that the applicant can mend in the form. */
+/** A finding that the applicant has to do something about. */
 export const needsApplicant = (f: Finding): boolean =>
-  f.path !== undefined && (f.truth === 'notMet' || (f.truth === 'undecided' && f.awaits === 'applicant'))
+  f.truth === 'notMet' || (f.truth === 'undecided' && f.awaits === 'applicant')
+
+/** Where in the form a rule (full id) is answered. */
+export const placeOfRule = (form: Form, rule: string): string | undefined =>
+  fieldsOf(form).find((f) => f.rule === rule)?.path
 
 /** True when `path` is the field's place or below it. */
 export const isWithin = (path: string, field: string): boolean =>

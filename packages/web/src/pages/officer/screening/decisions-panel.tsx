@@ -1,9 +1,9 @@
-import { type Call, explain, type Finding } from '@zhinan/call'
+import { type Call, explain, type Finding, type Form } from '@zhinan/call'
 import { Button, Input, Radio } from 'antd'
 import { type ReactNode, useState } from 'react'
 import type { ScreeningView } from '../../../api/application-types.ts'
 import { useWords } from '../../../i18n/index.ts'
-import { countsOf } from '../../../parts/form/notes.ts'
+import { countsOf, placeOfRule } from '../../../parts/form/notes.ts'
 import { FindingRow } from '../../../parts/verdict/finding-row.tsx'
 import { dateTime } from '../../../parts/when.ts'
 import { sortFindings } from './decisions.ts'
@@ -11,6 +11,7 @@ import type { Screening } from './use-screening.ts'
 
 interface Props {
   readonly call: Call
+  readonly form: Form
   readonly application: ScreeningView
   readonly screening: Screening
   /** Notes being written, by rule: they outlive a reload of the application. */
@@ -29,6 +30,10 @@ export function DecisionsPanel(p: Props): ReactNode {
   const sorted = sortFindings(p.application.verdict.findings)
   const counts = countsOf(p.application.verdict.findings)
   const open = sorted.mine.filter((f) => f.truth === 'undecided').length
+  const jumpTo = (f: Finding) => {
+    const place = f.path ?? placeOfRule(p.form, f.rule)
+    return place === undefined ? undefined : () => p.onJump(place)
+  }
   const list = (findings: readonly Finding[]) => (
     <ul className="zv-findings">
       {findings.map((f) => (
@@ -37,7 +42,7 @@ export function DecisionsPanel(p: Props): ReactNode {
           call={p.call}
           finding={f}
           onOpen={() => p.onOpenRule(f.rule)}
-          onJump={f.path ? () => p.onJump(f.path!) : undefined}
+          onJump={jumpTo(f)}
         />
       ))}
     </ul>
@@ -60,7 +65,7 @@ export function DecisionsPanel(p: Props): ReactNode {
                 call={p.call}
                 finding={f}
                 onOpen={() => p.onOpenRule(f.rule)}
-                onJump={f.path ? () => p.onJump(f.path!) : undefined}
+                onJump={jumpTo(f)}
               >
                 <Decide {...p} finding={f} />
               </FindingRow>

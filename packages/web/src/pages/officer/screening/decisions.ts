@@ -1,5 +1,6 @@
-import { type Call, explain, type Finding } from '@zhinan/call'
+import { type Call, explain, type Finding, type Form } from '@zhinan/call'
 import type { FieldComment, OutcomeReason } from '../../../api/application-types.ts'
+import { placeOfRule } from '../../../parts/form/notes.ts'
 
 /** Findings as an officer meets them: those to decide, those that failed, those open elsewhere, those that hold. */
 export interface Sorted {
@@ -61,8 +62,17 @@ const FITTING: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Comments on the places of what was found not to hold or is missing, to begin a return with. */
-export function commentsFrom(call: Call, findings: readonly Finding[], zhOrEn: 'zh' | 'en'): FieldComment[] {
+export function commentsFrom(
+  call: Call,
+  form: Form,
+  findings: readonly Finding[],
+  zhOrEn: 'zh' | 'en',
+): FieldComment[] {
   return findings
-    .filter((f) => f.gate !== 'priority' && f.truth === 'notMet' && f.path !== undefined)
-    .map((f) => ({ path: f.path!, comment: `${explain(call, f)[zhOrEn]}（${f.clause}）` }))
+    .filter((f) => f.gate !== 'priority' && f.truth === 'notMet')
+    .map((f) => ({
+      // What an officer decided names no place itself; what concerns no field is about the whole.
+      path: f.path ?? placeOfRule(form, f.rule) ?? '',
+      comment: `${explain(call, f)[zhOrEn]}（${f.clause}）`,
+    }))
 }

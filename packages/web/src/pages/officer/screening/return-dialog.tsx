@@ -39,7 +39,7 @@ export function ReturnDialog(p: Props): ReactNode {
   const empty = written.length === 0 && note.trim() === ''
   const titleOf = (path: string) => {
     const field = fieldsOf(p.form).find((f) => isWithin(path, f.path))
-    return field ? say(field.title) : path
+    return field ? say(field.title) : path === '' ? t('return.overall') : path
   }
   return (
     <Modal

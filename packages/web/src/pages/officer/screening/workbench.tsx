@@ -1,13 +1,14 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { type Field, formOf, typeOf } from '@zhinan/call'
-import { Alert, App, Button, Drawer, Tabs } from 'antd'
+import { App, Button, Drawer, Tabs } from 'antd'
 import { type ReactNode, useMemo, useState } from 'react'
 import type { FieldComment, ScreeningFilter, ScreeningView } from '../../../api/application-types.ts'
 import { applicationPdf, fileUrl } from '../../../api/applications.ts'
 import type { CallView } from '../../../api/types.ts'
 import { useWords } from '../../../i18n/index.ts'
+import { Banner } from '../../../parts/banner.tsx'
 import { changedFields, Differences } from '../../../parts/form/differences.tsx'
-import { isWithin, placeId, sectionOf } from '../../../parts/form/notes.ts'
+import { isWithin, placeId, placeOfRule, sectionOf } from '../../../parts/form/notes.ts'
 import { FormReading } from '../../../parts/form/reading.tsx'
 import { ProblemNote } from '../../../parts/problem-note.tsx'
 import { useWide } from '../../../parts/use-wide.ts'
@@ -146,14 +147,12 @@ export function Workbench({ application: a, view, filter }: Props): ReactNode {
           </p>
         </header>
         {screening.overtaken && (
-          <Alert
-            type="warning"
-            showIcon
-            closable={{ onClose: screening.clear }}
-            title={t('page.overtaken')}
-            description={t('page.overtakenWhat')}
-            className="za-gap"
-          />
+          <Banner tone="open" heading={t('page.overtaken')}>
+            {t('page.overtakenWhat')}{' '}
+            <button type="button" className="zv-link" onClick={screening.clear}>
+              {t('page.seen')}
+            </button>
+          </Banner>
         )}
         {dialog === undefined && <ProblemNote error={screening.problem} />}
         <Tabs
@@ -195,6 +194,7 @@ export function Workbench({ application: a, view, filter }: Props): ReactNode {
       <aside className="zs-right">
         <DecisionsPanel
           call={call}
+          form={form}
           application={a}
           screening={screening}
           notes={notes}
@@ -243,7 +243,7 @@ export function Workbench({ application: a, view, filter }: Props): ReactNode {
       <RuleDrawer
         call={call}
         rule={rule}
-        path={a.verdict.findings.find((f) => f.rule === rule)?.path}
+        path={rule && placeOfRule(form, rule)}
         onClose={() => setRule(undefined)}
         onJump={jump}
       />
@@ -254,7 +254,7 @@ export function Workbench({ application: a, view, filter }: Props): ReactNode {
           application={a}
           correctionDays={view.correctionDays}
           comments={comments}
-          suggested={commentsFrom(call, a.verdict.findings, locale)}
+          suggested={commentsFrom(call, form, a.verdict.findings, locale)}
           screening={screening}
           onComment={comment}
           onClose={close}

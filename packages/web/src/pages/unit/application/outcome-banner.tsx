@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { ApplicationView } from '../../../api/application-types.ts'
 import { useServerNow } from '../../../api/clock.ts'
 import { useWords } from '../../../i18n/index.ts'
+import { Banner } from '../../../parts/banner.tsx'
 import { Countdown } from '../../../parts/countdown.tsx'
 import { ClauseChip } from '../../../parts/verdict/clause-chip.tsx'
 import { dateTime } from '../../../parts/when.ts'
@@ -16,34 +17,13 @@ export function OutcomeBanner({
   call: Call
 }): ReactNode {
   const { t, say, locale } = useWords('form')
-  const now = useServerNow()
   const last = a.outcomes[0]
-  if (a.state === 'returned') {
-    const late = a.returnDue !== null && now !== undefined && Date.parse(a.returnDue) < now
-    return (
-      <Banner
-        tone={late ? 'bad' : 'open'}
-        heading={
-          a.returnDue
-            ? t(late ? 'banner.returnedLate' : 'banner.returned', { due: dateTime(a.returnDue, locale) })
-            : t('banner.returnedNoDate')
-        }
-        body={
-          <>
-            {a.returnDue && !late && <Countdown to={a.returnDue} />}
-            {last?.note && <p>{last.note}</p>}
-            <p>{t('banner.comments', { n: last?.comments.length ?? 0 })}</p>
-          </>
-        }
-      />
-    )
-  }
-  if (a.state === 'ineligible')
-    return (
-      <Banner
-        tone="bad"
-        heading={t('banner.ineligible')}
-        body={
+  switch (a.state) {
+    case 'returned':
+      return <Returned application={a} />
+    case 'ineligible':
+      return (
+        <Banner tone="bad" heading={t('banner.ineligible')}>
           <ul>
             {last?.reasons.map((r) => (
               <li key={`${r.code}${r.rule}${r.clause}`}>
@@ -53,35 +33,54 @@ export function OutcomeBanner({
             ))}
             {last?.note && <li>{last.note}</li>}
           </ul>
-        }
-      />
-    )
-  if (a.state === 'submitted')
-    return (
-      <Banner
-        tone="plain"
-        heading={t('banner.submitted', { at: a.submittedAt ? dateTime(a.submittedAt, locale) : '' })}
-        body={t('banner.submittedNext')}
-      />
-    )
-  if (a.state === 'eligible')
-    return <Banner tone="good" heading={t('banner.eligible')} body={t('banner.eligibleNext')} />
-  if (a.state === 'withdrawn')
-    return <Banner tone="plain" heading={t('banner.withdrawn')} body={t('banner.withdrawnNext')} />
-  return null
+        </Banner>
+      )
+    case 'submitted':
+      return (
+        <Banner
+          tone="plain"
+          heading={t('banner.submitted', { at: a.submittedAt ? dateTime(a.submittedAt, locale) : '' })}
+        >
+          {t('banner.submittedNext')}
+        </Banner>
+      )
+    case 'eligible':
+      return (
+        <Banner tone="good" heading={t('banner.eligible')}>
+          {t('banner.eligibleNext')}
+        </Banner>
+      )
+    case 'withdrawn':
+      return (
+        <Banner tone="plain" heading={t('banner.withdrawn')}>
+          {t('banner.withdrawnNext')}
+        </Banner>
+      )
+    default:
+      return null
+  }
 }
 
-interface BannerProps {
-  readonly tone: 'plain' | 'good' | 'open' | 'bad'
-  readonly heading: string
-  readonly body: ReactNode
-}
-
-function Banner({ tone, heading, body }: BannerProps): ReactNode {
+function Returned({ application: a }: { application: ApplicationView }): ReactNode {
+  const { t, locale } = useWords('form')
+  const now = useServerNow()
+  const last = a.outcomes[0]
+  const late = a.returnDue !== null && now !== undefined && Date.parse(a.returnDue) < now
+  const heading = (due: string) => (late ? t('banner.returnedLate', { due }) : t('banner.returned', { due }))
+  // What is about the whole stands here, the rest beside its field.
+  const overall = last?.comments.filter((c) => c.path === '') ?? []
+  const placed = (last?.comments.length ?? 0) - overall.length
   return (
-    <div role="status" className={`za-banner za-banner-${tone}`}>
-      <strong>{heading}</strong>
-      <div>{body}</div>
-    </div>
+    <Banner
+      tone={late ? 'bad' : 'open'}
+      heading={a.returnDue ? heading(dateTime(a.returnDue, locale)) : t('banner.returnedNoDate')}
+    >
+      {a.returnDue && !late && <Countdown to={a.returnDue} />}
+      {overall.map((c) => (
+        <p key={c.comment}>{c.comment}</p>
+      ))}
+      {last?.note && <p>{last.note}</p>}
+      {placed > 0 && <p>{t('banner.comments', { n: placed })}</p>}
+    </Banner>
   )
 }

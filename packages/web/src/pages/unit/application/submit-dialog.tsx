@@ -1,13 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { designated, isBlank } from '@zhinan/call'
-import { Alert, Button, Modal } from 'antd'
+import { Button, Modal } from 'antd'
 import { type ReactNode, useState } from 'react'
 import type { ApplicationView, Sibling } from '../../../api/application-types.ts'
 import { api, idempotent, ifMatch, newKey, take } from '../../../api/client.ts'
 import { ApiProblem } from '../../../api/problem.ts'
 import type { CallView } from '../../../api/types.ts'
 import { useWords } from '../../../i18n/index.ts'
+import { Banner } from '../../../parts/banner.tsx'
 import { Countdown } from '../../../parts/countdown.tsx'
 import { StateMark } from '../../../parts/verdict/state-mark.tsx'
 import { dateTime } from '../../../parts/when.ts'
@@ -105,7 +106,7 @@ export function SubmitDialog(p: Props): ReactNode {
         ),
       ]}
     >
-      {a.submitBlock && <Alert type="error" showIcon title={say(a.submitBlock.message)} className="za-gap" />}
+      {a.submitBlock && <Banner tone="bad" heading={say(a.submitBlock.message)} />}
       {p.blockers.length > 0 && (
         <>
           <p>{t('submit.blocked', { n: p.blockers.length })}</p>
@@ -143,19 +144,10 @@ export function SubmitDialog(p: Props): ReactNode {
         </>
       )}
       {error !== undefined && (
-        <div role="alert" className="za-gap">
-          <Alert
-            type="error"
-            showIcon
-            title={error instanceof ApiProblem ? say(error.title) : t('submit.failed')}
-            description={
-              error instanceof ApiProblem
-                ? error.detail && say(error.detail)
-                : String((error as Error).message)
-            }
-          />
+        <Banner tone="bad" heading={error instanceof ApiProblem ? say(error.title) : t('submit.failed')}>
+          {error instanceof ApiProblem ? error.detail && say(error.detail) : String((error as Error).message)}
           <BlockerList blockers={refused} onJump={p.onJump} onOpenRule={p.onOpenRule} />
-        </div>
+        </Banner>
       )}
     </Modal>
   )

@@ -49,7 +49,7 @@ export function useJudgement(
       verdict,
       problems,
       marks: marksOf(form, settled, states),
-      notes: notesOf(call, problems, verdict, comments),
+      notes: notesOf(call, form, problems, verdict, comments),
     }
   }, [call, evaluator, facts, form, track, type, settled, comments])
 }
