@@ -101,7 +101,7 @@ export function questionsFor(call: Call, kinds: KindLookup): Question[] {
         questions.push({
           id: `applied/${track.id}`,
           type: 'count',
-          title: text(`本年度“${track.title.zh}”已申报几项`, `Submitted this year in "${track.title.en}"`),
+          title: text(`${track.title.zh}：本年度已申报几项`, `${track.title.en}: submitted this year`),
           max: (rule.params as { max: number }).max,
           track: track.id,
           kinds: kindsOf(track),

@@ -1,7 +1,7 @@
 import type { Call } from '@zhinan/call'
 import { creditCode } from './codes.ts'
 import { ApiProblem, Client } from './http.ts'
-import { fieldOfWork, landline, mobile, personName } from './names.ts'
+import { fieldOfWork, mobile, personName } from './names.ts'
 import type { Random } from './random.ts'
 
 /** Who made-up people sign in with: only ever on a demonstration or rehearsal server. */
@@ -73,7 +73,7 @@ export async function makeUnit(
   const known = call.vocabulary.unitKinds.find((k) => k.id === kind)
   const regions = call.vocabulary.regions
   const region = known?.perRegion ? regions[n % regions.length]! : r.pick(regions)
-  const host = known?.hostKind ? hostOf(known.hostKind, n, r) : null
+  const host = known?.hostKind ? hostOf(known.hostKind, n, r, region.title.zh) : null
   const name = host
     ? `${host.name}科学技术协会`
     : known?.perRegion
@@ -108,13 +108,18 @@ export async function makeUnit(
   }
 }
 
-function hostOf(hostKind: string, n: number, r: Random): { name: string; kind: string; creditCode: string } {
+function hostOf(
+  hostKind: string,
+  n: number,
+  r: Random,
+  region: string,
+): { name: string; kind: string; creditCode: string } {
   const pool = /hospital|medical/.test(hostKind)
     ? HOSPITALS
     : /enterprise|firm/.test(hostKind)
       ? FIRMS
       : SCHOOLS
-  const name = pool[n % pool.length]! + (n >= pool.length ? `（${landline(r).slice(-3)}）` : '')
+  const name = `${n < pool.length ? '' : region.replace(/市$/, '')}${pool[n % pool.length]!}`
   return { name, kind: hostKind, creditCode: creditCode(r) }
 }
 

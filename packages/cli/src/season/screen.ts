@@ -56,9 +56,7 @@ export async function screenOne(
         version: a.version,
       })),
     }
-    const reasons = [
-      { code: reason, rule: about.rule, clause: about.clause },
-    ]
+    const reasons = [{ code: reason, rule: about.rule, clause: about.clause }]
     await officer.call('POST', `/screening/${id}/conclude`, {
       body: { outcome: 'ineligible', reasons, note: '所附材料不能证明符合条件' },
       version: a.version,

@@ -124,7 +124,8 @@ function valueFor(field: Field, { r, about, track, call, type }: About): unknown
 }
 
 function textFor(path: string, title: string, max: number, r: Random, about: string, track: Track): string {
-  if (/title$/.test(path) && /项目/.test(title)) return `${about}${track.title.zh}项目`.slice(0, max)
+  if (/title$/.test(path) && /项目/.test(title))
+    return (track.theme ? track.title.zh : `${about}${track.title.zh}`).slice(0, max)
   if (/phone|tel/i.test(path) || /电话/.test(title)) return landline(r)
   if (/name$/i.test(path) && !/单位|全称/.test(title)) return personName(r)
   if (/姓名|负责人|联系人/.test(title)) return personName(r)
