@@ -6,7 +6,7 @@ import { useWords } from '../i18n/index.ts'
 export function Brand(): ReactNode {
   const { t } = useWords('common')
   return (
-    <Link to="/" className="brand">
+    <Link to="/" className="brand" aria-label={t('site')}>
       <svg viewBox="0 0 32 32" width="28" height="28" aria-hidden="true">
         <rect width="32" height="32" rx="7" fill="var(--accent)" />
         <path d="M16 5l7 18-7-4-7 4z" fill="var(--accent-ink)" />

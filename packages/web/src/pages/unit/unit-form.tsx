@@ -83,7 +83,7 @@ export function UnitForm({ call, unit, busy, error, submit, onSubmit }: Props): 
           {text('address', t('form.address'), [need], { maxLength: 200, autoComplete: 'street-address' })}
         </Col>
       </Row>
-      <h3>{t('form.contact')}</h3>
+      <h2>{t('form.contact')}</h2>
       <Row gutter={16}>
         <Col xs={24} md={8}>
           {text(['contact', 'name'], t('form.contactName'), [need], { maxLength: 50 })}
@@ -103,7 +103,7 @@ export function UnitForm({ call, unit, busy, error, submit, onSubmit }: Props): 
           )}
         </Col>
       </Row>
-      <h3>{t('form.bank')}</h3>
+      <h2>{t('form.bank')}</h2>
       <p className="soft">{t('form.bankWhat')}</p>
       <Row gutter={16}>
         <Col xs={24} md={8}>
