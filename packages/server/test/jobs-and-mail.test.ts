@@ -228,6 +228,10 @@ describe('mail templates', () => {
         appealUntil: '2023-11-25',
       },
     ],
+    [
+      'companionFreed',
+      { number: about.number, title: about.title, pilot: 'KCZY23-C4-2ABCD', url: about.url },
+    ],
   ]
   test('every template is tried here', () => {
     expect(cases.map(([name]) => name)).toEqual(Object.keys(MAIL_TEMPLATES))

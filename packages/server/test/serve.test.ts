@@ -123,7 +123,7 @@ test('the database is killed under the running server: not ready for a moment, t
 
 test('the command: prints its address, answers what is under way on SIGTERM, leaves nothing behind', async () => {
   const dir = await tempDir('run')
-  const child = spawn(process.execPath, [join(import.meta.dirname, '../../../scripts/start.ts')], {
+  const child = spawn(process.execPath, [join(import.meta.dirname, '../../../scripts/start.ts'), '--empty'], {
     env: { PATH: process.env.PATH, ZHINAN_DATA: dir, ZHINAN_DEMO: '1', PORT: '0', LOG_LEVEL: 'warn' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
