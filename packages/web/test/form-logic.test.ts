@@ -113,6 +113,8 @@ describe('what is said beside the form', () => {
     expect(notesOf(call, form, [], { ...verdict, findings: [decided] }, [])).toMatchObject([
       { path: 'areas', tone: 'wrong' },
     ])
+    const commented = [{ path: 'areas', comment: 'why' }]
+    expect(notesOf(call, form, [], { ...verdict, findings: [decided] }, commented)).toHaveLength(1)
     const places = notes.filter((n) => n.tone === 'missing').map((n) => n.path)
     expect(new Set(places).size).toBe(places.length)
   })

@@ -45,7 +45,8 @@ export function notesOf(
     // What an officer decided names no place itself: it belongs where its rule is answered.
     const path = f.path ?? (f.code === 'decided' ? placeOfRule(form, f.rule) : undefined)
     if (path === undefined || f.gate === 'priority' || !needsApplicant(f)) continue
-    // The form has already asked for it; one request is enough.
+    // Already said by the officer's comment, or asked for by the form: once is enough.
+    if (f.code === 'decided' && comments.some((c) => isWithin(c.path, path))) continue
     if (f.truth === 'undecided' && blank.has(path)) continue
     said.push({
       path,
