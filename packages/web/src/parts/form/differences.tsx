@@ -5,6 +5,7 @@ import { changedPaths, sameJson } from './merge.ts'
 import { isWithin } from './notes.ts'
 import { FieldReading, type ReadingLinks } from './reading-value.tsx'
 import './form.css'
+import './reading.css'
 
 interface Props extends ReadingLinks {
   readonly form: Form

@@ -13,6 +13,7 @@ import { asRows } from './fields/rows-field.tsx'
 import { asText } from './fields/text-fields.tsx'
 import { sizeText } from './files.ts'
 import { type Companion, useSay } from './form-context.ts'
+import './reading.css'
 
 /** What a read value may link to. */
 export interface ReadingLinks {

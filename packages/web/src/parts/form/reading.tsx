@@ -6,6 +6,7 @@ import { useSay } from './form-context.ts'
 import { isWithin, placeId } from './notes.ts'
 import { FieldReading, type ReadingLinks } from './reading-value.tsx'
 import './form.css'
+import './reading.css'
 
 interface Props extends ReadingLinks {
   readonly form: Form
