@@ -1,5 +1,3 @@
-import { explain } from '@zhinan/server'
-
 /** What the command's exit code says (docs/operate): fine, the answer is no, wrong use, it broke. */
 export const EXIT = { fine: 0, no: 1, wrongUse: 2, broke: 3 } as const
 
@@ -12,7 +10,7 @@ export class UsageError extends Error {
 }
 
 /** Says why a command failed. @returns its exit code */
-export function failed(error: unknown): number {
+export async function failed(error: unknown): Promise<number> {
   if (error instanceof UsageError) {
     console.error(`zhinan: ${error.message}`)
     return EXIT.wrongUse
@@ -22,5 +20,6 @@ export function failed(error: unknown): number {
     console.error(`zhinan: ${error.message}${cause ? ` (${cause})` : ''}`)
     return EXIT.broke
   }
+  const { explain } = await import('@zhinan/server')
   return explain(error)
 }

@@ -1,14 +1,16 @@
 import { Command, CommanderError } from 'commander'
 import { callCheck, callLoad, callSchema } from './commands/call.ts'
-import { migrateCommand } from './commands/migrate.ts'
 import { screen } from './commands/screen.ts'
-import { season } from './commands/season.ts'
-import { serveCommand } from './commands/serve.ts'
 
+import type { SeasonArguments } from './commands/season.ts'
 import { userCommands } from './commands/user.ts'
 import { EXIT, failed } from './exit.ts'
 
-/** The `zhinan` command. @returns the exit code: 0 fine, 1 the answer is no, 2 wrong use, 3 it broke */
+/**
+ * The `zhinan` command. What needs the server is loaded only by the commands that use it: `call check` answers at once.
+ *
+ * @returns the exit code: 0 fine, 1 the answer is no, 2 wrong use, 3 it broke
+ */
 export async function runCli(argv: readonly string[]): Promise<number> {
   let code: number = EXIT.fine
   const does =
@@ -24,7 +26,7 @@ export async function runCli(argv: readonly string[]): Promise<number> {
     .command('serve')
     .description('启动服务 / start the server')
     .option('--demo', '演示：预置申报、单位与账号 / a demonstration with a call, units and sign-ins')
-    .action(does(serveCommand))
+    .action(does(async (o: { demo?: boolean }) => (await import('./commands/serve.ts')).serveCommand(o)))
 
   const call = program.command('call').description('申报数据 / a call as data')
   call
@@ -51,7 +53,7 @@ export async function runCli(argv: readonly string[]): Promise<number> {
   program
     .command('migrate')
     .description('升级数据库结构 / bring the database to the newest schema')
-    .action(does(migrateCommand))
+    .action(does(async () => (await import('./commands/migrate.ts')).migrateCommand()))
 
   userCommands(program, does)
 
@@ -68,13 +70,13 @@ export async function runCli(argv: readonly string[]): Promise<number> {
     .option('--officer <email>', '审查人员 / the officer who screens', 'officer@demo.zhinan')
     .option('--password <text>', '其密码 / their password', 'zhinan-demo-2023')
     .option('--json', 'JSON 输出 / as JSON')
-    .action(does(season))
+    .action(does(async (o: SeasonArguments) => (await import('./commands/season.ts')).season(o)))
 
   try {
     await program.parseAsync([...argv], { from: 'user' })
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.wrongUse
-    return failed(error)
+    return await failed(error)
   }
   return code
 }

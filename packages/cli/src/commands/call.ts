@@ -1,8 +1,6 @@
 import { formatMoney, type Locale, summarise } from '@zhinan/call'
 import { callJsonSchemas, formatIssue } from '@zhinan/call/load'
-import { loadConfig, storeCall, withSystem } from '@zhinan/server'
 import { EXIT, UsageError } from '../exit.ts'
-import { withDatabase } from './database.ts'
 import { readCallFolder, wholeCall } from './read-call.ts'
 import { table } from './table.ts'
 
@@ -58,6 +56,8 @@ export async function callCheck(folder: string, options: { json?: boolean; lang?
 /** `call load`: puts the call into the database as a new, unpublished version. */
 export async function callLoad(folder: string): Promise<number> {
   const call = await wholeCall(folder)
+  const { loadConfig, storeCall, withSystem } = await import('@zhinan/server')
+  const { withDatabase } = await import('./database.ts')
   const config = loadConfig(process.env)
   const { version } = await withDatabase(config, (db) =>
     withSystem(db, 'command:call load', (tx) => storeCall(tx, call)),

@@ -1,6 +1,6 @@
 import type { Call } from '@zhinan/call'
 import { type CallIssue, formatIssue } from '@zhinan/call/load'
-import { loadCallFolder } from '@zhinan/server'
+import { loadCallFolder } from '@zhinan/server/call-folder'
 import { UsageError } from '../exit.ts'
 
 /** Reads a call's folder. @throws UsageError when there is no such folder */

@@ -3,7 +3,7 @@ import { EXIT, UsageError } from '../exit.ts'
 import { runSeason, type SeasonSummary } from '../season/run.ts'
 import { table } from './table.ts'
 
-interface Options {
+export interface SeasonArguments {
   readonly url: string
   readonly call: string
   readonly units: string
@@ -15,7 +15,7 @@ interface Options {
 }
 
 /** `season`: plays units through a running demo server up to screening, with progress and a summary. */
-export async function season(options: Options): Promise<number> {
+export async function season(options: SeasonArguments): Promise<number> {
   const bar = new SingleBar({
     format: '{bar} {value}/{total} {what}',
     stream: process.stderr,

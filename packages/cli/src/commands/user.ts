@@ -1,7 +1,6 @@
-import { loadConfig, operator, type Tx, withSystem } from '@zhinan/server'
+import type { operator as Operator, Tx } from '@zhinan/server'
 import type { Command } from 'commander'
 import { EXIT, UsageError } from '../exit.ts'
-import { withDatabase } from './database.ts'
 import { table } from './table.ts'
 
 const ROLES = ['officer', 'approver', 'supervisor', 'admin'] as const
@@ -39,7 +38,7 @@ export function userCommands(program: Command, does: Does): void {
 }
 
 async function userList(options: { json?: boolean }): Promise<number> {
-  const users = await onDatabase((tx) => operator.listUsers(tx))
+  const users = await onDatabase((tx, operator) => operator.listUsers(tx))
   if (options.json) console.log(JSON.stringify(users, null, 2))
   else
     console.log(
@@ -83,7 +82,7 @@ async function userAdd(email: string, options: AddOptions): Promise<number> {
       '--tracks 要与 --role officer、--call 同用',
       '--tracks goes with --role officer and --call',
     )
-  const link = await onDatabase(async (tx, publicUrl) => {
+  const link = await onDatabase(async (tx, operator, publicUrl) => {
     const { id, isNew } = await operator.ensureUser(tx, email, options.name ?? email.split('@')[0]!)
     const callId = options.call ?? null
     const granted = await operator.grantFromConsole(tx, id, role, {
@@ -99,7 +98,7 @@ async function userAdd(email: string, options: AddOptions): Promise<number> {
 }
 
 async function userLink(email: string): Promise<number> {
-  const link = await onDatabase(async (tx, publicUrl) => {
+  const link = await onDatabase(async (tx, operator, publicUrl) => {
     const user = (await operator.listUsers(tx)).find((u) => u.email === email.toLowerCase())
     return user && `${publicUrl}/reset-password?token=${await operator.passwordToken(tx, user.id)}`
   })
@@ -108,9 +107,15 @@ async function userLink(email: string): Promise<number> {
   return EXIT.fine
 }
 
-function onDatabase<T>(work: (tx: Tx, publicUrl: string) => Promise<T>) {
+async function onDatabase<T>(
+  work: (tx: Tx, operator: typeof Operator, publicUrl: string) => Promise<T>,
+): Promise<T> {
+  const { loadConfig, operator, withSystem } = await import('@zhinan/server')
+  const { withDatabase } = await import('./database.ts')
   const config = loadConfig(process.env)
-  return withDatabase(config, (db) => withSystem(db, 'command:user', (tx) => work(tx, config.publicUrl)))
+  return withDatabase(config, (db) =>
+    withSystem(db, 'command:user', (tx) => work(tx, operator, config.publicUrl)),
+  )
 }
 
 const listOf = (text: string): string[] =>
