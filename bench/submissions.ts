@@ -12,8 +12,8 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { borrowDatabase, findRunningEmbedded, loadConfig } from '@zhinan/server'
-import { type Prepared, prepareDrafts } from './submissions/prepare.ts'
 import type { Result } from './submissions/load.ts'
+import { type Prepared, prepareDrafts } from './submissions/prepare.ts'
 
 const SECONDS = Number(process.argv[2] ?? 8)
 const CLIENTS = 64
@@ -65,7 +65,9 @@ try {
     console.log(
       `round ${round}: ${full.perSecond.toFixed(0)}/s (p50 ${full.p50.toFixed(1)} ms, p99 ${full.p99.toFixed(1)} ms, ` +
         `${full.refused} refused, ${lost} lost)` +
-        (tps.length > 0 ? `, pgbench ${tps.at(-1)!.toFixed(0)} tps, ratio ${ratios.at(-1)!.toFixed(2)}` : '') +
+        (tps.length > 0
+          ? `, pgbench ${tps.at(-1)!.toFixed(0)} tps, ratio ${ratios.at(-1)!.toFixed(2)}`
+          : '') +
         `; at 60 %: p50 ${paced.p50.toFixed(1)} ms, p99 ${paced.p99.toFixed(1)} ms`,
     )
   }
@@ -95,7 +97,9 @@ function load(
     child.stdout.on('data', (chunk) => {
       out += chunk
     })
-    child.once('exit', (code) => (code === 0 ? done(JSON.parse(out)) : fail(new Error(`load ended with ${code}`))))
+    child.once('exit', (code) =>
+      code === 0 ? done(JSON.parse(out)) : fail(new Error(`load ended with ${code}`)),
+    )
     child.stdin.end(JSON.stringify({ port: PORT, drafts: drafts.drafts, ...how }))
   })
 }
@@ -107,16 +111,24 @@ async function pgbench(): Promise<number> {
   const options = { env: { ...process.env, PGPASSWORD: su.password }, encoding: 'utf8' } as const
   const psql = PGBENCH!.replace(/pgbench$/, 'psql')
   if (existsSync(psql)) {
-    const known = execFileSync(psql, [...args, '-tAc', "select 1 from pg_database where datname = 'bench'", 'postgres'], options)
+    const known = execFileSync(
+      psql,
+      [...args, '-tAc', "select 1 from pg_database where datname = 'bench'", 'postgres'],
+      options,
+    )
     if (known.trim() === '') {
       execFileSync(psql, [...args, '-c', 'create database bench', 'postgres'], options)
       execFileSync(PGBENCH!, [...args, '-i', '-q', '-s', '20', 'bench'], { ...options, stdio: 'pipe' })
     }
   }
-  const out = execFileSync(PGBENCH!, [...args, '-n', '-c', String(PGBENCH_CLIENTS), '-j', '2', '-T', String(SECONDS), 'bench'], {
-    ...options,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const out = execFileSync(
+    PGBENCH!,
+    [...args, '-n', '-c', String(PGBENCH_CLIENTS), '-j', '2', '-T', String(SECONDS), 'bench'],
+    {
+      ...options,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  )
   return Number(/tps = ([\d.]+)/.exec(out)![1])
 }
 

@@ -52,7 +52,8 @@ async function run({ port, drafts, clients, from, seconds, rate }: Order): Promi
   const took = (performance.now() - began) / 1000
   agent.destroy()
   latencies.sort((a, b) => a - b)
-  const at = (share: number) => latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))] ?? 0
+  const at = (share: number) =>
+    latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))] ?? 0
   return { perSecond: accepted / took, accepted, refused, p50: at(0.5), p99: at(0.99), next }
 }
 

@@ -1,5 +1,14 @@
 import { makeNumber } from '@zhinan/call'
-import { type Config, connectApp, type DatabaseTarget, loadCallFolder, openKeys, publishCall, storeCall, withSystem } from '@zhinan/server'
+import {
+  type Config,
+  connectApp,
+  type DatabaseTarget,
+  loadCallFolder,
+  openKeys,
+  publishCall,
+  storeCall,
+  withSystem,
+} from '@zhinan/server'
 import pg from 'pg'
 import { uuidv7 } from 'uuidv7'
 import { eligible, GUIDE } from '../../guides/kczy-2023/test/eligible.ts'
@@ -28,34 +37,78 @@ export async function prepareDrafts(
   const { sessionCookie } = sessionReader(db, keys.authSecret, 'zhinan.session_token')
   const { call } = await loadCallFolder(GUIDE)
   await withSystem(db, 'bench', async (tx) => {
-    const row = await tx.selectFrom('call').select('current_version').where('id', '=', CALL).executeTakeFirst()
+    const row = await tx
+      .selectFrom('call')
+      .select('current_version')
+      .where('id', '=', CALL)
+      .executeTakeFirst()
     if (row?.current_version) return
     await storeCall(tx, call!)
     const now = Date.now()
-    await publishCall(tx, CALL, { opens: new Date(now - 1e7), deadline: new Date(now + 1e9), correctionDays: 5 })
+    await publishCall(tx, CALL, {
+      opens: new Date(now - 1e7),
+      deadline: new Date(now + 1e9),
+      correctionDays: 5,
+    })
   })
   await db.destroy()
   const r = seededRandom(round)
   const tracks = ['A', 'D'].map((track) => ({ track, ...eligible(track) }))
   const drafts: ReadyDraft[] = []
-  const rows = { users: [] as unknown[], sessions: [] as unknown[], units: [] as unknown[], members: [] as unknown[], facts: [] as unknown[], checks: [] as unknown[], applications: [] as unknown[] }
+  const rows = {
+    users: [] as unknown[],
+    sessions: [] as unknown[],
+    units: [] as unknown[],
+    members: [] as unknown[],
+    facts: [] as unknown[],
+    checks: [] as unknown[],
+    applications: [] as unknown[],
+  }
   for (let u = 0; u * tracks.length < count; u++) {
     const [user, unit, token] = [uuidv7(), uuidv7(), uuidv7()]
     const code = creditCode(r)
     rows.users.push({ id: user, name: `u${u}`, email: `${user}@bench.test`, email_verified: true })
     rows.sessions.push({ user_id: user, token, expires_at: new Date(Date.now() + 1e8) })
-    rows.units.push({ id: unit, name: `河南省第${u}学会`, kind: 'provincial-society', credit_code: code, region: '410100', contact_name: '张三', contact_phone: '13800000000', contact_email: 'a@b.test', status: 'verified', created_by: user })
+    rows.units.push({
+      id: unit,
+      name: `河南省第${u}学会`,
+      kind: 'provincial-society',
+      credit_code: code,
+      region: '410100',
+      contact_name: '张三',
+      contact_phone: '13800000000',
+      contact_email: 'a@b.test',
+      status: 'verified',
+      created_by: user,
+    })
     rows.members.push({ unit_id: unit, user_id: user, role: 'manager' })
     for (const [fact, value] of Object.entries(tracks[0]!.unit.facts ?? {}))
-      if (!fact.includes('@')) rows.facts.push({ id: uuidv7(), unit_id: unit, fact, year: 2023, value, source: 'bench' })
+      if (!fact.includes('@'))
+        rows.facts.push({ id: uuidv7(), unit_id: unit, fact, year: 2023, value, source: 'bench' })
     for (const [fact, value] of Object.entries(tracks[1]!.unit.facts ?? {}))
-      if (!fact.includes('@') && !(fact in (tracks[0]!.unit.facts ?? {}))) rows.facts.push({ id: uuidv7(), unit_id: unit, fact, year: 2023, value, source: 'bench' })
+      if (!fact.includes('@') && !(fact in (tracks[0]!.unit.facts ?? {})))
+        rows.facts.push({ id: uuidv7(), unit_id: unit, fact, year: 2023, value, source: 'bench' })
     rows.checks.push({ id: uuidv7(), unit_id: unit, year: 2023, source: 'bench' })
     for (const { track, content } of tracks) {
       const id = uuidv7()
       const title = `round ${round} ${u}`
-      const number = makeNumber('KCZY23', track, Array.from({ length: 7 }, () => r.int(0, 1e6)))
-      rows.applications.push({ id, call_id: CALL, call_version: 1, track, number, unit_id: unit, counting_unit: code, title, content: { ...content, basics: { ...(content.basics as object), title } }, created_by: user })
+      const number = makeNumber(
+        'KCZY23',
+        track,
+        Array.from({ length: 7 }, () => r.int(0, 1e6)),
+      )
+      rows.applications.push({
+        id,
+        call_id: CALL,
+        call_version: 1,
+        track,
+        number,
+        unit_id: unit,
+        counting_unit: code,
+        title,
+        content: { ...content, basics: { ...(content.basics as object), title } },
+        created_by: user,
+      })
       drafts.push({ id, version: 1, cookie: sessionCookie(token) })
     }
   }

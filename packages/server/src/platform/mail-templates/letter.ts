@@ -15,11 +15,6 @@ export type Letter = { subject: Text; parts: readonly Part[] }
 /** A mail in one language, ready to send. */
 export type Rendered = { subject: string; text: string; html: string }
 
-/** Text that is the same in both languages: names, numbers, titles given by people. */
-export function same(text: string): Text {
-  return { zh: text, en: text }
-}
-
 export const text = (zh: string, en: string): Part => ({ kind: 'text', text: { zh, en } })
 export const link = (zh: string, en: string, url: string): Part => ({ kind: 'link', label: { zh, en }, url })
 
