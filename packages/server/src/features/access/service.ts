@@ -5,7 +5,7 @@ import type { Authorize } from '../../platform/http/access.ts'
 import { Problem } from '../../platform/http/problem.ts'
 import { ACTIONS, type Action, type Duty, type Role, type Row } from './table.ts'
 
-export { ACTIONS, type Action, type Duty, type Role } from './table.ts'
+export type { Action, Duty } from './table.ts'
 
 export type StaffRole = {
   role: 'officer' | 'expert' | 'approver' | 'supervisor' | 'admin'
@@ -63,20 +63,6 @@ function holds({ units, staff }: Standing, role: Role, duty: Duty | undefined): 
 /** Every action that somebody of this standing may do somewhere: what pages show buttons by. */
 export function actionsOf(standing: Standing): Action[] {
   return (Object.keys(ACTIONS) as Action[]).filter((action) => may(standing, action))
-}
-
-/** Whether the person is an officer for the call and track, with the duty if one is named. */
-export function isOfficerOf(
-  standing: Standing,
-  where: { callId?: string; track?: string; duty?: Duty },
-): boolean {
-  return standing.staff.some(
-    (s) =>
-      s.role === 'officer' &&
-      (s.callId === null || where.callId === undefined || s.callId === where.callId) &&
-      (s.tracks === null || where.track === undefined || s.tracks.includes(where.track)) &&
-      (where.duty === undefined || s.duties.includes(where.duty)),
-  )
 }
 
 /** Whether the person runs the call: an officer for all of its tracks. */

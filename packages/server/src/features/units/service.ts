@@ -17,7 +17,6 @@ import type { UnitAnswer, UnitInput, UnitList, UnitListQuery } from './schemas.t
 import * as store from './store.ts'
 
 export { factsFromRow, unitFactsOf } from './facts.ts'
-export { managersOf } from './store.ts'
 
 /** Where a unit's account number is kept. */
 const account = (unitId: string) => ({ ownerType: 'unit', ownerId: unitId, path: 'bank.accountNumber' })
