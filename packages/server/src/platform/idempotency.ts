@@ -1,12 +1,50 @@
 import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import type { FastifyRequest } from 'fastify'
+import { sql } from 'kysely'
 import type { Tx } from './db/database.ts'
 import type { JsonValue } from './db/generated/tables.ts'
 import { Problem } from './http/problem.ts'
 
 /** An answer that can be given again. */
 export type Answer<T extends JsonValue> = { status: number; body: T; repeated: boolean }
+
+/** A request that is to be done once. */
+export type Once = { userId: string; route: string; key: string; hash: Buffer }
+
+/** Reads the key of a request. @throws Problem `idempotency-key-required` */
+export function onceFor(request: FastifyRequest, userId: string): Once {
+  const key = request.headers['idempotency-key']
+  if (typeof key !== 'string' || key.length === 0 || key.length > 200)
+    throw new Problem('idempotency-key-required')
+  const route = `${request.method} ${request.url.split('?')[0]}`
+  const hash = createHash('sha256')
+    .update(canonicalize(request.body ?? null) ?? '')
+    .digest()
+  return { userId, route, key, hash }
+}
+
+/** What {@link beginOnce} gives when the key was used before. */
+export type Earlier = { status: number | null; response: JsonValue; same: boolean } | null
+
+/**
+ * For work whose statements are counted: the begin of `once` as an expression, to stand in the work's own first
+ * statement. Give its value to {@link earlierAnswer}; put {@link endOnce} into the last statement.
+ */
+export const beginOnce = ({ userId, route, key, hash }: Once) =>
+  sql<Earlier>`idempotency_begin(${userId}::uuid, ${route}, ${key}, ${hash}::bytea)`
+
+/** The end of `once`: keeps the answer. */
+export const endOnce = ({ userId, route, key }: Once, status: number, body: object) =>
+  sql`idempotency_end(${userId}::uuid, ${route}, ${key}, ${status}::integer, ${JSON.stringify(body)}::jsonb)`
+
+/** The answer that was given before, if one was. @throws Problem `still-running`, `idempotency-key-reused` */
+export function earlierAnswer(earlier: Earlier): JsonValue | undefined {
+  if (earlier === null) return undefined
+  if (earlier.status === null) throw new Problem('still-running')
+  if (!earlier.same) throw new Problem('idempotency-key-reused')
+  return earlier.response
+}
 
 /**
  * Does the work of a request once for each Idempotency-Key of this person and route: its effects and its answer
@@ -22,13 +60,7 @@ export async function once<T extends JsonValue>(
   userId: string,
   work: () => Promise<{ status: number; body: T }>,
 ): Promise<Answer<T>> {
-  const key = request.headers['idempotency-key']
-  if (typeof key !== 'string' || key.length === 0 || key.length > 200)
-    throw new Problem('idempotency-key-required')
-  const route = `${request.method} ${request.url.split('?')[0]}`
-  const hash = createHash('sha256')
-    .update(canonicalize(request.body ?? null) ?? '')
-    .digest()
+  const { key, route, hash } = onceFor(request, userId)
   const fresh = await tx
     .insertInto('idempotency')
     .values({ user_id: userId, route, key, request_hash: hash })

@@ -26,9 +26,6 @@ export type SiblingView = {
   problems: number
 }
 
-/** An application with everything that its page shows. */
-export type ApplicationView = Awaited<ReturnType<typeof readApplication>>
-
 /**
  * Reads an application for a reader, judged as of now. Staff read what was submitted: while the unit corrects a
  * returned one, its changes are its own until it submits again.

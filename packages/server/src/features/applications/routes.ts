@@ -1,11 +1,9 @@
 import { z } from 'zod'
 import { withActor } from '../../platform/db/actor.ts'
-import type { JsonValue } from '../../platform/db/generated/tables.ts'
 import type { App, AppDeps } from '../../platform/http/app.ts'
 import { expectedVersion, setVersion } from '../../platform/http/etag.ts'
-import { once } from '../../platform/idempotency.ts'
+import { onceFor } from '../../platform/idempotency.ts'
 import { readApplication, reading, textsOf } from './read.ts'
-import type { Receipt } from './receipt.ts'
 import { receiptMailKick } from './receipt-mail.ts'
 import * as s from './schemas.ts'
 import * as service from './service.ts'
@@ -129,14 +127,12 @@ export function applicationRoutes(app: App, { db, keys, config }: AppDeps): void
     async (request, reply) => {
       const user = await request.requireUser()
       const version = expectedVersion(request)
-      const { body, repeated } = await withActor(db, user, (tx) =>
-        once(tx, request, user.id, async () => {
-          const receipt = await service.submit(tx, { keys, config }, request.params.id, version)
-          return { status: 201, body: receipt as unknown as JsonValue }
-        }),
+      const once = onceFor(request, user.id)
+      const { receipt, repeated } = await withActor(db, user, (tx) =>
+        service.submit(tx, { keys, config }, request.params.id, version, once),
       )
       if (!repeated) mails.kick()
-      return reply.code(201).send(body as unknown as Receipt)
+      return reply.code(201).send(receipt)
     },
   )
 

@@ -8,6 +8,7 @@ import { Problem } from '../../platform/http/problem.ts'
 import type { Keys } from '../../platform/keys.ts'
 import { revealSecret } from '../../platform/secrets.ts'
 import { currentCall } from '../calls/service.ts'
+import { draftOf, times, unitToApply } from './applicant.ts'
 import { type Kept, keepContent } from './content.ts'
 import { blockers, findingBlocker, judge, kindOf } from './judge.ts'
 import { lockOwn, titleOf } from './locked.ts'
@@ -17,11 +18,9 @@ import * as store from './store.ts'
 import { readyFor } from './submit.ts'
 
 export {
-  type Blocker,
   decidable,
   findingBlocker,
   gates,
-  type Judgement,
   judge,
   kindOf,
   type Summary,
@@ -29,13 +28,12 @@ export {
 } from './judge.ts'
 export { lettersTo, sendLetters } from './letters.ts'
 export { lockOwn, matches } from './locked.ts'
-export { type ApplicationView, cardOf, readApplication, reading, textsOf } from './read.ts'
+export { cardOf, readApplication, textsOf } from './read.ts'
 export { type Receipt, receiptBytes } from './receipt.ts'
 export { STATES, stateForbids } from './states.ts'
 export {
   freeCompanions,
   type Judged,
-  type JudgedApplication,
   readJudged,
   setState,
   submissionAt,
@@ -58,18 +56,18 @@ export async function create(
 ): Promise<string> {
   const ready = await currentCall(tx, want.callId)
   const track = ready.call.tracks.find((t) => t.id === want.track)
-  const found = await store.unitToApply(tx, want.unitId)
+  const found = await unitToApply(tx, want.unitId)
   if (!track || !found) throw new Problem('not-found')
   if (!found.mine) throw new Problem('forbidden')
   if (found.unit.status !== 'verified') throw new Problem('unit-not-verified')
-  if (ready.status === 'closed') throw new Problem('deadline-passed', { params: store.times(ready) })
+  if (ready.status === 'closed') throw new Problem('deadline-passed', { params: times(ready) })
   if (ready.status !== 'open') throw new Problem('call-not-open')
   const type = track.types.some((t) => t.id === want.type) ? want.type : undefined
   const content = type === undefined ? {} : { basics: { type } }
   const id = store.newId()
   const siblings = await store.siblingsOf(tx, want.callId, found.unit.counting_unit)
   const judgedAs = (t: string) =>
-    judge(ready, store.draftOf({ id, track: t, callId: want.callId, content, siblings, ...found }))
+    judge(ready, draftOf({ id, track: t, callId: want.callId, content, siblings, ...found }))
   const against = (t: string) =>
     judgedAs(t).verdict.findings.filter((f) => {
       const kind = kindOf(ready.call, f)

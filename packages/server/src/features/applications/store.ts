@@ -2,7 +2,7 @@ import type { ApplicationState, EarlierProject } from '@zhinan/call'
 import { sql } from 'kysely'
 import { uuidv7 } from 'uuidv7'
 import type { Tx } from '../../platform/db/database.ts'
-import { shanghai } from '../../platform/shanghai.ts'
+import { beginOnce, type Earlier, endOnce, type Once } from '../../platform/idempotency.ts'
 
 /** An application's row as JSON has it: times are ISO strings. */
 export type ApplicationRow = {
@@ -121,10 +121,33 @@ export type SubmissionParts = {
   supersede: string[]
 }
 
-/** Writes submissions, all or none. @returns the application that found no place under its cap, if one did */
-export async function writeSubmissions(tx: Tx, parts: SubmissionParts): Promise<string | null> {
+/** Begins a submission: whether this request was done before, else the application under a lock; one statement. */
+export async function beginSubmission(
+  tx: Tx,
+  once: Once,
+  id: string,
+): Promise<{ earlier: Earlier; found: JudgedApplication | null }> {
+  const { rows } = await sql<{ earlier: Earlier; found: JudgedApplication | null }>`
+    select o.earlier, case when o.earlier is null then judged_application(${id}::uuid, true) end as found
+      from (select ${beginOnce(once)} as earlier offset 0) o`.execute(tx)
+  return rows[0]!
+}
+
+/**
+ * Writes submissions, all or none, and what is answered; one statement.
+ *
+ * @returns the application that found no place under its cap, if one did: then everything must be undone
+ */
+export async function writeSubmissions(
+  tx: Tx,
+  parts: SubmissionParts,
+  once: Once,
+  answer: object,
+): Promise<string | null> {
   const { rows } = await sql<{ without: string | null }>`
-    select submission_write(${JSON.stringify(parts)}::jsonb) as without`.execute(tx)
+    select submission_write(${JSON.stringify(parts)}::jsonb) as without, ${endOnce(once, 201, answer)}`.execute(
+    tx,
+  )
   return rows[0]!.without
 }
 
@@ -313,68 +336,3 @@ export function historyOf(tx: Tx, id: string) {
 }
 
 export const newId = uuidv7
-
-/** The deadline and the time, as a problem's text says them. */
-export const times = (c: { deadline: Date | null; now: Date }) => ({
-  deadline: c.deadline ? shanghai(c.deadline) : '',
-  now: shanghai(c.now),
-})
-
-type Applicant = Pick<Judged, 'mine' | 'facts' | 'projects' | 'checked'> & {
-  unit: UnitRow & { counting_unit: string }
-}
-
-/** A unit with what the registry knows of it; undefined when the actor may not see it. */
-export async function unitToApply(tx: Tx, unitId: string): Promise<Applicant | undefined> {
-  const { rows } = await sql<Applicant>`
-    select row_to_json(u) as unit, u.id in (select units_of(actor_id())) as mine,
-      (select coalesce(json_agg(json_build_object('fact', f.fact, 'year', f.year, 'value', f.value) order by f.fact, f.year), '[]')
-         from unit_fact f where f.unit_id = u.id and f.superseded_at is null) as facts,
-      (select coalesce(json_agg(json_build_object('year', p.year, 'track', p.track, 'result', p.result)), '[]')
-         from unit_project p where p.unit_id = u.id and p.voided_at is null) as projects,
-      exists (select from unit_record_check c where c.unit_id = u.id) as checked
-    from unit u where u.id = ${unitId}`.execute(tx)
-  return rows[0]
-}
-
-/** A draft that does not exist yet, as {@link Judged} has it. */
-export function draftOf(
-  d: Applicant & {
-    id: string
-    callId: string
-    track: string
-    content: Record<string, unknown>
-    siblings: SiblingRow[]
-  },
-): Judged {
-  const now = ''
-  return {
-    ...d,
-    officer: false,
-    screens: false,
-    decisions: [],
-    application: {
-      id: d.id,
-      call_id: d.callId,
-      call_version: 0,
-      track: d.track,
-      number: '',
-      unit_id: d.unit.id,
-      counting_unit: d.unit.counting_unit,
-      title: '',
-      type: null,
-      state: 'draft',
-      content: d.content,
-      version: 0,
-      nested_in: null,
-      submissions: 0,
-      submitted_at: null,
-      return_due: null,
-      problems: 0,
-      created_by: '',
-      created_at: now,
-      updated_by: null,
-      updated_at: now,
-    },
-  }
-}

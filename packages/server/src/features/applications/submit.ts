@@ -4,12 +4,14 @@ import { uuidv7 } from 'uuidv7'
 import type { Config } from '../../platform/config.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { Problem } from '../../platform/http/problem.ts'
+import { earlierAnswer, type Once } from '../../platform/idempotency.ts'
 import type { Keys } from '../../platform/keys.ts'
 import { callData } from '../calls/service.ts'
 import { type Blocker, blockers, type Judgement, judge, kindOf, summarise } from './judge.ts'
-import { lockOwn, titleOf } from './locked.ts'
+import { admitted, lockOwn, titleOf } from './locked.ts'
 import { contentHash, type Receipt, type ReceiptFacts, sealReceipt } from './receipt.ts'
 import {
+  beginSubmission,
   type Judged,
   type JudgedApplication,
   type SiblingRow,
@@ -29,7 +31,7 @@ type Bundle = { drafts: Part[]; nested: SiblingRow[]; leave: string[]; missing: 
 
 /**
  * Submits an application, and with a pilot-city application its designated drafts: all or nothing, in the caller's
- * transaction. The order is the one that makes it safe: lock and version, deadline by the database's time, form and
+ * transaction. The order is the one that makes it safe: the key, lock and version, deadline by the database's time, form and
  * verdict, places under the caps, snapshot, history, signed receipt, mail.
  *
  * @throws Problem `not-found`, `forbidden`, `version-changed`, `state-forbids`, `call-not-open`, `deadline-passed`,
@@ -40,8 +42,12 @@ export async function submit(
   { keys, config }: { keys: Keys; config: Pick<Config, 'publicUrl'> },
   id: string,
   version: number,
-): Promise<Receipt> {
-  const read = await lockOwn(tx, id, version)
+  once: Once,
+): Promise<{ receipt: Receipt; repeated: boolean }> {
+  const begun = await beginSubmission(tx, once, id)
+  const before = earlierAnswer(begun.earlier)
+  if (before !== undefined) return { receipt: before as unknown as Receipt, repeated: true }
+  const read = await admitted(tx, id, begun.found, version)
   const ready = await readyFor(tx, read)
   const refused = whySubmitRefused(read)
   if (refused) throw refused
@@ -57,18 +63,20 @@ export async function submit(
   const sealed = new Map(
     [...receipts].map(([part, facts]) => [part, sealReceipt(keys, facts, config.publicUrl)]),
   )
-  const without = await writeSubmissions(tx, {
+  const all = {
     callId: read.judged.application.call_id,
     applications: parts.map((part) => written(part, sealed.get(part)!)),
     nestIn: bundle.nested.length > 0 ? id : null,
     nest: bundle.nested.map((s) => s.id),
     leave: bundle.leave,
     supersede: parts.flatMap((part) => part.superseded),
-  }).catch((error: { code?: string }) => {
+  }
+  const receipt = sealed.get(main)!
+  const without = await writeSubmissions(tx, all, once, receipt).catch((error: { code?: string }) => {
     throw error.code === 'ZN003' ? (whySubmitRefused(read, true) ?? error) : error
   })
   if (without) await noPlace(tx, ready, parts.find((part) => part.judged.application.id === without)!)
-  return sealed.get(main)!
+  return { receipt, repeated: false }
 }
 
 /** The call's version that judges this application, prepared. */

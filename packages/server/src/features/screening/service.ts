@@ -4,7 +4,7 @@ import { cardOf, readApplication, type Summary, submissionAt, textsOf } from '..
 import { type Consequence, consequencesOf } from './consequences.ts'
 import * as store from './store.ts'
 
-export { conclude, decide, giveBack, type Officer, reopen } from './conclude.ts'
+export { conclude, decide, giveBack, reopen } from './conclude.ts'
 
 const ZERO: Summary = {
   machine: { met: 0, notMet: 0, undecided: 0 },

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import pg from 'pg'
 import type { Db, Tx } from './database.ts'
 
 /** Who acts: a signed-in person, perhaps for somebody else (an officer for a unit, a deputy). Ids are auth.user ids. */
@@ -72,13 +73,22 @@ function inContext<T>(
   fn: (tx: Tx) => Promise<T>,
   { isolation, readOnly }: TransactionOptions = {},
 ): Promise<T> {
-  let begin = db.transaction()
-  if (isolation) begin = begin.setIsolationLevel(isolation)
-  if (readOnly) begin = begin.setAccessMode('read only')
-  return begin.execute(async (tx) => {
-    await sql`select set_config('zhinan.actor', ${actor}, true), set_config('zhinan.on_behalf', ${onBehalf}, true), set_config('zhinan.label', ${label}, true)`.execute(
-      tx,
-    )
-    return fn(tx)
+  const mode = `${isolation ? ` isolation level ${isolation}` : ''}${readOnly ? ' read only' : ''}`
+  const settings = { actor, on_behalf: onBehalf, label }
+  const set = Object.entries(settings).map(
+    ([k, v]) => `set_config('zhinan.${k}', ${pg.escapeLiteral(v)}, true)`,
+  )
+  return db.connection().execute(async (connection) => {
+    // One message: who acts costs no way to the database and back of its own.
+    await sql.raw(`begin${mode}; select ${set.join(', ')}`).execute(connection)
+    let result: T
+    try {
+      result = await fn(connection as Tx)
+    } catch (error) {
+      await sql`rollback`.execute(connection).catch(() => {})
+      throw error
+    }
+    await sql`commit`.execute(connection)
+    return result
   })
 }
