@@ -33,10 +33,7 @@ export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), precompress()],
   resolve: {
-    alias: [
-      { find: /^react-i18next$/, replacement: join(import.meta.dirname, 'src/i18n/index.ts') },
-      { find: /^zod\/mini$/, replacement: join(import.meta.dirname, 'src/no-schemas.ts') },
-    ],
+    alias: [{ find: /^zod\/mini$/, replacement: join(import.meta.dirname, 'src/no-schemas.ts') }],
   },
   server: { port: 5173, proxy: { '/api': { target: API } } },
   build: {

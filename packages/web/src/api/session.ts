@@ -27,11 +27,16 @@ export const isStaff = (me: Me, role: StaffRole): boolean => me.staff.some((s) =
 /** Forgets what was read as somebody else, and asks anew who is signed in. */
 export async function sessionChanged(): Promise<Me | null> {
   queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'clock' && queryKey[0] !== 'me' })
+  return meChanged()
+}
+
+/** Asks anew who is signed in, after one's units or details changed; what else was read stays. */
+export function meChanged(): Promise<Me | null> {
   return queryClient.fetchQuery({ ...meQuery, staleTime: 0 })
 }
 
-/** Signs out here. */
-export async function signOut(): Promise<void> {
+/** Signs out, and loads `to` afresh: nothing that was read stays in this page's memory for the next person. */
+export async function signOut(to = '/'): Promise<void> {
   await take(api.POST('/auth/sign-out', { body: {} }))
-  await sessionChanged()
+  window.location.assign(to)
 }

@@ -17,7 +17,6 @@ export function AccountMenu({ me }: { me: Me }): ReactNode {
   const leave = async () => {
     try {
       await signOut()
-      await navigate({ to: '/' })
     } catch (problem) {
       message.error(problem instanceof ApiProblem ? say(problem.title) : t('error.title'))
     }

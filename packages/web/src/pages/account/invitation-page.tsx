@@ -3,7 +3,7 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { api, take } from '../../api/client.ts'
 import { meQuery } from '../../api/queries.ts'
-import { sessionChanged, signOut } from '../../api/session.ts'
+import { meChanged, signOut } from '../../api/session.ts'
 import type { InvitationView } from '../../api/types.ts'
 import { useWords } from '../../i18n/index.ts'
 import { Async } from '../../parts/async.tsx'
@@ -36,10 +36,10 @@ function Offer({ token, invitation: it }: { token: string; invitation: Invitatio
   const next = `/invitations/${token}`
   const accept = useAction(async () => {
     const { unit } = await take(api.POST('/invitations/{token}/accept', { params: { path: { token } } }))
-    await sessionChanged()
+    await meChanged()
     await navigate({ to: '/home', search: { unit: unit.id } })
   })
-  const leave = useAction(signOut)
+  const leave = useAction(() => signOut(next))
   if (it.state !== 'open') return <p className="note note-open form">{t(`invitation.${it.state}`)}</p>
   const sameAddress = me?.user.email.toLowerCase() === it.email.toLowerCase()
   return (

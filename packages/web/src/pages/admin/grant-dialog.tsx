@@ -64,7 +64,7 @@ export function GrantDialog({ open, onClose }: { open: boolean; onClose: () => v
       onOk={() => form.submit()}
       onCancel={onClose}
     >
-      <Form form={form} layout="vertical" onFinish={(v: Values) => void grant.run(v)}>
+      <Form name="grant" form={form} layout="vertical" onFinish={(v: Values) => void grant.run(v)}>
         <Form.Item
           name="email"
           label={t('grant.email')}

@@ -53,7 +53,12 @@ export function RulingEditor(props: {
         )}
       </div>
       {editing ? (
-        <Form layout="vertical" initialValues={ruling} onFinish={(v: Values) => void save.run(v)}>
+        <Form
+          name={ruling.id}
+          layout="vertical"
+          initialValues={ruling}
+          onFinish={(v: Values) => void save.run(v)}
+        >
           {(['zh', 'en'] as const).map((l) => (
             <Form.Item
               key={l}

@@ -8,7 +8,7 @@ import { useWords } from '../../i18n/index.ts'
 import { Async } from '../../parts/async.tsx'
 import { usePageTitle } from '../../parts/page-title.ts'
 import { dateTime } from '../../parts/when.ts'
-import { actionName } from './action-names.ts'
+import { actionName, actorName } from './action-names.ts'
 
 const SUBJECTS = ['application', 'unit', 'call', 'staff', 'user'] as const
 
@@ -95,7 +95,7 @@ function Entry({ entry }: { entry: HistoryEntry }): ReactNode {
   return (
     <>
       <p className="soft small">
-        <time dateTime={entry.at}>{dateTime(entry.at, locale)}</time> · {entry.actorLabel}
+        <time dateTime={entry.at}>{dateTime(entry.at, locale)}</time> · {actorName(t, entry.actorLabel)}
       </p>
       <p>
         <strong>{actionName(t, entry.action)}</strong>{' '}

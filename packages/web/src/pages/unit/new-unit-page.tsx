@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { api, take } from '../../api/client.ts'
-import { sessionChanged } from '../../api/session.ts'
+import { meChanged } from '../../api/session.ts'
 import type { UnitInput } from '../../api/types.ts'
 import { useWords } from '../../i18n/index.ts'
 import { Async } from '../../parts/async.tsx'
@@ -18,7 +18,7 @@ export function NewUnitPage(): ReactNode {
   usePageTitle(t('new.title'))
   const create = useAction(async (input: UnitInput) => {
     const unit = await take(api.POST('/units', { body: input }))
-    await sessionChanged()
+    await meChanged()
     await navigate({ to: '/home', search: { unit: unit.id } })
   })
   if (none) return <p className="card">{t('home.noCall')}</p>

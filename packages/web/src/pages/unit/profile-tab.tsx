@@ -3,7 +3,7 @@ import { App, Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { api, ifMatch, take } from '../../api/client.ts'
 import { ApiProblem } from '../../api/problem.ts'
-import { sessionChanged } from '../../api/session.ts'
+import { meChanged } from '../../api/session.ts'
 import type { Call, Unit, UnitInput } from '../../api/types.ts'
 import { useWords } from '../../i18n/index.ts'
 import { useAction } from '../../parts/use-action.ts'
@@ -33,7 +33,7 @@ export function ProfileTab({ call, unit, version, manager }: Props): ReactNode {
     )
     message.success(t('page.saved'))
     setEditing(false)
-    await sessionChanged()
+    await meChanged()
     await queries.invalidateQueries({ queryKey: ['unit', unit.id] })
   })
   const outdated = save.error instanceof ApiProblem && save.error.status === 412

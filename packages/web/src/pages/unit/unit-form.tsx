@@ -42,7 +42,7 @@ export function UnitForm({ call, unit, busy, error, submit, onSubmit }: Props): 
       layout="vertical"
       requiredMark
       initialValues={unit ? valuesOf(unit) : {}}
-      scrollToFirstError={{ focus: true }}
+      scrollToFirstError={{ focus: true, block: 'center' }}
       onFinish={(values: UnitValues) => onSubmit(toInput(values, kind?.hostKind))}
     >
       <Form.Item name="kind" label={t('form.kind')} rules={[need]} extra={t('form.kindHelp')}>

@@ -1,5 +1,5 @@
 import { type Form, fieldsOf, reader } from '@zhinan/call'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/index.ts'
 import { useSay } from './form-context.ts'
 import { changedPaths, sameJson } from './merge.ts'
 import { isWithin } from './notes.ts'

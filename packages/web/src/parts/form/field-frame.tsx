@@ -1,7 +1,7 @@
 import type { Field } from '@zhinan/call'
 import { reader } from '@zhinan/call'
 import { useId, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/index.ts'
 import { ClauseChip } from '../verdict/clause-chip.tsx'
 import { FieldControl } from './fields/index.tsx'
 import { useForm, useSay } from './form-context.ts'

@@ -1,6 +1,6 @@
 import type { Call, Field, Text } from '@zhinan/call'
 import { createContext, useCallback, useContext } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/index.ts'
 import type { Content } from './merge.ts'
 import type { Note } from './notes.ts'
 

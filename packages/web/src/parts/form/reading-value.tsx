@@ -7,7 +7,7 @@ import {
   isMasked,
   type Option,
 } from '@zhinan/call'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/index.ts'
 import { lacking } from './amount.ts'
 import { asRows } from './fields/rows-field.tsx'
 import { asText } from './fields/text-fields.tsx'

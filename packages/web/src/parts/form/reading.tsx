@@ -1,6 +1,6 @@
 import { type Field, type Form, isBlank, reader } from '@zhinan/call'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/index.ts'
 import { ClauseChip } from '../verdict/clause-chip.tsx'
 import { useSay } from './form-context.ts'
 import { isWithin, placeId } from './notes.ts'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/index.ts'
 import './verdict.css'
 
 /** The mark of a clause (`四.1`); pressed, it opens the rule with its ruling. */

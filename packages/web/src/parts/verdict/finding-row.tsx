@@ -1,6 +1,6 @@
 import { type Call, explain, type Finding, sentence } from '@zhinan/call'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/index.ts'
 import { useSay } from '../form/form-context.ts'
 import { ClauseChip } from './clause-chip.tsx'
 import { TruthMark } from './state-mark.tsx'

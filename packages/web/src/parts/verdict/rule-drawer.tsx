@@ -1,6 +1,6 @@
 import { type Call, findRule, type Ruling, sentence } from '@zhinan/call'
 import { Button, Drawer } from 'antd'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/index.ts'
 import { useSay } from '../form/form-context.ts'
 import './verdict.css'
 

@@ -1,5 +1,5 @@
 import type { Truth } from '@zhinan/call'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/index.ts'
 import type { Mark } from '../form/notes.ts'
 import './verdict.css'
 

@@ -1,6 +1,6 @@
 import type { Call, Finding, Verdict } from '@zhinan/call'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/index.ts'
 import { countsOf } from '../form/notes.ts'
 import { FindingRow } from './finding-row.tsx'
 import './verdict.css'

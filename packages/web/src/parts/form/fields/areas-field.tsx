@@ -1,5 +1,5 @@
 import { Button, Checkbox, Input } from 'antd'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../i18n/index.ts'
 import { type FieldProps, useSay } from '../form-context.ts'
 import { isBegun } from '../notes.ts'
 import { NumberBox } from './number-field.tsx'

@@ -1,6 +1,6 @@
 import { Button, Progress } from 'antd'
 import { useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../i18n/index.ts'
 import { fileTypes, MAX_FILE, sizeText } from '../files.ts'
 import { type FieldProps, type KeptFile, useForm, useSay } from '../form-context.ts'
 import { asRows } from './rows-field.tsx'

@@ -1,6 +1,6 @@
 import { budgetSums, formatMoney } from '@zhinan/call'
 import { Button, Input, Select } from 'antd'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../i18n/index.ts'
 import { type FieldProps, useSay } from '../form-context.ts'
 import { NumberBox } from './number-field.tsx'
 import { asRows, withCell } from './rows-field.tsx'

@@ -1,7 +1,7 @@
 import { designated } from '@zhinan/call'
 import { Button, Radio } from 'antd'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../i18n/index.ts'
 import { StateMark } from '../../verdict/state-mark.tsx'
 import { type FieldProps, useForm, useSay } from '../form-context.ts'
 

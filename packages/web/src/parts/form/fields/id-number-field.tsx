@@ -1,7 +1,7 @@
 import { idNumberFault, isBlank, isMasked, reader, readIdNumber } from '@zhinan/call'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../i18n/index.ts'
 import { type FieldProps, useForm, useSay } from '../form-context.ts'
 import { asText } from './text-fields.tsx'
 

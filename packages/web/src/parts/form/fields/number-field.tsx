@@ -1,6 +1,6 @@
 import { Input } from 'antd'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../i18n/index.ts'
 import { lacking, readNumber, readWan, writeNumber, writeWan } from '../amount.ts'
 import { type FieldProps, useSay } from '../form-context.ts'
 

@@ -1,6 +1,6 @@
 import { isBlank } from '@zhinan/call'
 import { Input } from 'antd'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../i18n/index.ts'
 import { type FieldProps, useSay } from '../form-context.ts'
 import { asRows, withCell } from './rows-field.tsx'
 import { asText } from './text-fields.tsx'

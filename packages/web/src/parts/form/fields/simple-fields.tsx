@@ -1,5 +1,5 @@
 import { Button, Input, Radio, Select } from 'antd'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../i18n/index.ts'
 import { type FieldProps, useSay } from '../form-context.ts'
 import { asText, Counter } from './text-fields.tsx'
 

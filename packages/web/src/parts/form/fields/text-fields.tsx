@@ -1,5 +1,5 @@
 import { Input } from 'antd'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../i18n/index.ts'
 import type { FieldProps } from '../form-context.ts'
 
 /** What stands in a text box for any stored value. */
