@@ -1,4 +1,4 @@
-import type { paths } from './paths.ts'
+import type { Method, OpOf, PathsWith } from './paths.ts'
 import { problemFrom, unreachable } from './problem.ts'
 
 const BASE = '/api/v1'
@@ -10,28 +10,21 @@ export interface Answer<T> {
   readonly response: Response
 }
 
-type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
-type PathsWith<M extends Method> = {
-  [P in keyof paths]: paths[P] extends Record<M, unknown> ? P : never
-}[keyof paths]
-type OpOf<P extends keyof paths, M extends Method> = paths[P] extends Record<M, infer O> ? O : never
-type Taken<O, K extends string> = O extends { takes: Record<K, infer V> } ? V : never
-
-type Init<O> = {
+type Init<O extends { path: unknown; query: unknown; body: unknown }> = {
   readonly headers?: Record<string, string>
   readonly signal?: AbortSignal
   readonly params?: {
-    readonly query?: Taken<O, 'query'>
+    readonly query?: O['query']
     readonly header?: Record<string, string>
-  } & ([Taken<O, 'path'>] extends [never]
-    ? { readonly path?: undefined }
-    : { readonly path: Taken<O, 'path'> })
-} & ([Taken<O, 'body'>] extends [never]
-  ? { readonly body?: undefined }
-  : { readonly body: Taken<O, 'body'> }) &
-  ([Taken<O, 'path'>] extends [never] ? unknown : { readonly params: unknown })
+  } & ([O['path']] extends [never] ? { readonly path?: undefined } : { readonly path: O['path'] })
+} & ([O['body']] extends [never] ? { readonly body?: Record<string, never> } : { readonly body: O['body'] }) &
+  ([O['path']] extends [never] ? unknown : { readonly params: unknown })
 
-type Rest<O> = Record<never, never> extends Init<O> ? [init?: Init<O>] : [init: Init<O>]
+type Rest<O> = O extends { path: unknown; query: unknown; body: unknown }
+  ? Record<never, never> extends Init<O>
+    ? [init?: Init<O>]
+    : [init: Init<O>]
+  : never
 type Ask<M extends Method> = <P extends PathsWith<M>>(
   path: P,
   ...init: Rest<OpOf<P, M>>
@@ -39,11 +32,11 @@ type Ask<M extends Method> = <P extends PathsWith<M>>(
 
 /** The API by its paths, without the `/api/v1` before them. Wrap each call in {@link take} or {@link takeVersioned}. */
 export const api = {
-  GET: ask('GET') as Ask<'get'>,
-  POST: ask('POST') as Ask<'post'>,
-  PUT: ask('PUT') as Ask<'put'>,
-  PATCH: ask('PATCH') as Ask<'patch'>,
-  DELETE: ask('DELETE') as Ask<'delete'>,
+  GET: ask<'get'>('GET'),
+  POST: ask<'post'>('POST'),
+  PUT: ask<'put'>('PUT'),
+  PATCH: ask<'patch'>('PATCH'),
+  DELETE: ask<'delete'>('DELETE'),
 }
 
 interface AnyInit {
@@ -53,8 +46,8 @@ interface AnyInit {
   readonly params?: { path?: Record<string, string>; query?: object; header?: Record<string, string> }
 }
 
-function ask(method: string) {
-  return async (
+function ask<M extends Method>(method: Uppercase<M>): Ask<M> {
+  const request = async (
     path: string,
     { params = {}, headers, body, signal }: AnyInit = {},
   ): Promise<Answer<unknown>> => {
@@ -74,6 +67,8 @@ function ask(method: string) {
       ? { data: text === '' ? undefined : JSON.parse(text), response }
       : { error: readJson(text), response }
   }
+  // What it gives and takes depends on the path, which only the type knows.
+  return request as unknown as Ask<M>
 }
 
 /** Fills `{id}` and adds the query; what is undefined or blank is not asked. */

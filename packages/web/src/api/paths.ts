@@ -1,134 +1,70 @@
 /**
- * The paths of the API for the typed client. An operation is its answer and what it takes. Paths of
- * applications and screening are in paths-application.ts.
+ * The paths of the API for the typed client, without the `/api/v1` before them, as the server describes them
+ * (generated/openapi.ts). Nothing about the API is written down a second time: names are given in types.ts.
  */
-import type { ApplicationPaths } from './paths-application.ts'
-import type * as T from './types.ts'
+import type { Call, Facts, Finding } from '@zhinan/call/public'
+import type { paths as Described } from './generated/openapi.ts'
 
-/** What an operation takes, by place. */
-interface Takes {
-  path?: Record<string, string>
-  query?: object
-  body?: unknown
+/** What the description leaves open, because packages/call says what it is: by the member's name. */
+interface Known {
+  call: Call
+  facts: Omit<Facts, 'content'>
+  findings: readonly Finding[]
 }
 
-/** One operation: its answer, and what it takes. */
-export interface Op<A, I extends Takes = Record<never, never>> {
-  answer: A
-  takes: I
-}
+/** Nothing is said of it, or of its items. */
+type Open<T> = unknown extends T ? true : T extends readonly (infer I)[] ? Open<I> : false
 
-type Call = { path: { call: string } }
-type Id = { path: { id: string } }
-type Page = { cursor?: string; limit?: number }
-
-export interface CommonPaths {
-  '/clock': { get: Op<{ now: string; shiftSeconds: number; demo: boolean }> }
-  '/calls': { get: Op<{ items: T.CallCard[] }> }
-  '/calls/{call}': { get: Op<T.CallView, Call & { query: { version?: string } }> }
-  '/calls/{call}/rulings/{ruling}': {
-    put: Op<unknown, { path: { call: string; ruling: string }; body: { text: T.Text; reason?: T.Text } }>
-  }
-  '/calls/{call}/publish': {
-    post: Op<
-      unknown,
-      Call & { body: { opens: string; deadline: string; correctionDays: number; reason?: string } }
-    >
-  }
-  '/receipts/{number}': { get: Op<T.ReceiptCheck, { path: { number: string }; query: { hash: string } }> }
-  '/demo': { get: Op<T.Demo> }
-  '/demo/clock': { put: Op<unknown, { body: { shiftSeconds: number } }> }
-  '/demo/mails': { get: Op<{ items: T.Mail[] }, { query: { to?: string } }> }
-  '/invitations/{token}': { get: Op<T.InvitationView, { path: { token: string } }> }
-  '/invitations/{token}/accept': { post: Op<{ unit: T.Unit }, { path: { token: string } }> }
-  '/first-admin': {
-    get: Op<{ needed: boolean }>
-    post: Op<unknown, { body: { token: string; name: string; email: string; password: string } }>
-  }
-  '/me': {
-    get: Op<T.Me>
-    patch: Op<unknown, { body: { name?: string; locale?: 'zh' | 'en'; phone?: string | null } }>
-  }
-  '/me/mails': { get: Op<{ items: T.Mail[] }> }
-  '/auth/sign-up/email': {
-    post: Op<
-      unknown,
-      { body: { name: string; email: string; password: string; locale?: string; phone?: string } }
-    >
-  }
-  '/auth/sign-in/email': {
-    post: Op<unknown, { body: { email: string; password: string; rememberMe?: boolean } }>
-  }
-  '/auth/get-session': { get: Op<{ user: { id: string } } | null> }
-  '/auth/sign-out': { post: Op<unknown, { body: object }> }
-  '/auth/send-verification-email': { post: Op<unknown, { body: { email: string } }> }
-  '/auth/request-password-reset': { post: Op<unknown, { body: { email: string } }> }
-  '/auth/reset-password': { post: Op<unknown, { body: { token: string; newPassword: string } }> }
-  '/auth/change-password': {
-    post: Op<
-      unknown,
-      { body: { currentPassword: string; newPassword: string; revokeOtherSessions?: boolean } }
-    >
-  }
-  '/units': {
-    get: Op<
-      T.List<T.UnitCard> & { counts: Record<T.UnitStatus, number> },
-      { query: { status?: string; kind?: string; region?: string; q?: string } & Page }
-    >
-    post: Op<T.Unit, { body: T.UnitInput }>
-  }
-  '/units/{id}': { get: Op<T.Unit, Id>; put: Op<T.Unit, Id & { body: T.UnitInput }> }
-  '/units/{id}/members': { get: Op<{ members: T.Member[]; invitations: T.Invitation[] }, Id> }
-  '/units/{id}/invitations': { post: Op<unknown, Id & { body: { email: string; role: T.UnitRole } }> }
-  '/units/{id}/invitations/{invitation}': {
-    delete: Op<unknown, { path: { id: string; invitation: string } }>
-  }
-  '/units/{id}/members/{user}': {
-    patch: Op<unknown, { path: { id: string; user: string }; body: { role: T.UnitRole } }>
-    delete: Op<unknown, { path: { id: string; user: string } }>
-  }
-  '/units/{id}/home': { get: Op<T.UnitHome, Id & { query: { call?: string } }> }
-  '/units/{id}/verification': {
-    post: Op<T.Unit, Id & { body: { decision: 'verified' | 'rejected'; reason?: string } }>
-  }
-  '/units/{id}/registry': { get: Op<T.Registry, Id> }
-  '/units/{id}/facts': {
-    post: Op<unknown, Id & { body: { fact: string; year: number; value: string; source: string } }>
-  }
-  '/units/{id}/projects': {
-    post: Op<
-      unknown,
-      Id & { body: { year: number; track: string; title: string; result: string; source: string } }
-    >
-  }
-  '/units/{id}/projects/{project}/void': {
-    post: Op<unknown, { path: { id: string; project: string }; body: { reason: string } }>
-  }
-  '/units/{id}/record-checks': { post: Op<unknown, Id & { body: { year: number; source: string } }> }
-  '/units/{id}/bank/reveal': { post: Op<{ accountNumber: string }, Id & { body: { reason: string } }> }
-  '/staff': {
-    get: Op<{ items: T.StaffGrant[] }>
-    post: Op<
-      unknown,
-      {
-        body: {
-          email: string
-          name?: string
-          role: T.StaffRole
-          duties: readonly T.Duty[]
-          callId: string | null
-          tracks: readonly string[] | null
-        }
+/** A described shape with what is {@link Known} in the places that are {@link Open}. */
+type Told<T> = T extends readonly (infer I)[]
+  ? readonly Told<I>[]
+  : T extends object
+    ? {
+        readonly [K in keyof T]: K extends keyof Known
+          ? Open<T[K]> extends true
+            ? Known[K]
+            : Told<T[K]>
+          : Told<T[K]>
       }
-    >
-  }
-  '/staff/{id}': { delete: Op<unknown, Id> }
-  '/history': {
-    get: Op<
-      T.List<T.HistoryEntry>,
-      { query: { call?: string; subjectType?: string; subjectId?: string; actor?: string } & Page }
-    >
+    : T
+
+export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
+
+type Json<T> = T extends { content: { 'application/json': infer J } } ? J : never
+type Success<R> = R extends { 200: infer A } | { 201: infer A } ? Json<A> : undefined
+type Place<O, K extends string> = O extends { parameters: Record<K, infer V> } ? V : never
+type Query<O> = O extends { parameters: { query?: infer Q } } ? NonNullable<Q> : never
+
+/** One operation: its answer, and what it takes (`never`: nothing). */
+interface Op<O> {
+  answer: O extends { responses: infer R } ? Told<Success<R>> : never
+  path: Place<O, 'path'>
+  query: Query<O>
+  body: O extends { requestBody?: infer B } ? Json<NonNullable<B>> : never
+}
+
+export type paths = {
+  [P in keyof Described as P extends `/api/v1${infer Rest}` ? Rest : never]: {
+    [M in Method as Described[P][M] extends object ? M : never]: Op<Described[P][M]>
   }
 }
 
-export interface paths extends CommonPaths, ApplicationPaths {}
+/** The paths that have this method. */
+export type PathsWith<M extends Method> = {
+  [P in keyof paths]: paths[P] extends Record<M, unknown> ? P : never
+}[keyof paths]
+
+/** The operation of a path. */
+export type OpOf<P extends keyof paths, M extends Method> = paths[P] extends Record<M, infer O> ? O : never
+
+type Part<P extends keyof paths, M extends Method, K extends keyof Op<never>> =
+  OpOf<P, M> extends Record<K, infer V> ? V : never
+
+/** What a path answers. */
+export type Answer<P extends PathsWith<M>, M extends Method = 'get'> = Part<P, M, 'answer'>
+
+/** The body that a path takes. */
+export type Body<P extends PathsWith<M>, M extends Method = 'post'> = Part<P, M, 'body'>
+
+/** What a path can be asked by. */
+export type Asked<P extends PathsWith<'get'>> = Part<P, 'get', 'query'>

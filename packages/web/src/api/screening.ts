@@ -30,7 +30,7 @@ export const screeningQuery = (id: string, filter: ScreeningFilter) =>
     staleTime: 0,
   })
 
-export const consequencesQuery = (id: string, outcome: string) =>
+export const consequencesQuery = (id: string, outcome: 'eligible' | 'ineligible') =>
   queryOptions({
     queryKey: ['screening', 'consequences', id, outcome],
     queryFn: () =>

@@ -1,269 +1,40 @@
-/** What the API gives and takes, as docs and server agree on it. Times are ISO UTC, money is fen. */
-import type { Call, Finding, Rule, Text } from '@zhinan/call/public'
+/** Names for what the API gives and takes, as the server describes it. Times are ISO UTC, money is fen. */
+import type { Call, Finding, Text } from '@zhinan/call/public'
+import type { Answer, Body } from './paths.ts'
 
-export interface List<T> {
-  readonly items: readonly T[]
-  readonly nextCursor: string | null
-  readonly total?: number
-}
+export type CallCard = Answer<'/calls'>['items'][number]
+export type CallStatus = CallCard['status']
+export type CallView = Answer<'/calls/{call}'>
 
-export type CallStatus = 'upcoming' | 'open' | 'closed' | 'unpublished'
+export type Me = Answer<'/me'>
+export type StaffRole = Body<'/staff'>['role']
+export type Duty = NonNullable<Body<'/staff'>['duties']>[number]
+export type StaffGrant = Answer<'/staff'>['items'][number]
 
-export interface CallCard {
-  readonly id: string
-  readonly code: string
-  readonly title: Text
-  readonly shortTitle: Text
-  readonly issuer: Text
-  readonly year: number
-  readonly status: CallStatus
-  readonly opens: string | null
-  readonly deadline: string | null
-  readonly totals: { readonly awards: number; readonly money: number }
-  readonly tracks: number
-  readonly submitted: number
-}
+/** A mail as the demonstration shows it; one's own mails say more. */
+export type Mail = Answer<'/demo/mails'>['items'][number]
 
-export interface CallView {
-  readonly call: Call
-  readonly version: number
-  readonly status: CallStatus
-  readonly opens: string | null
-  readonly deadline: string | null
-  readonly correctionDays: number
-  readonly submitted: Readonly<Record<string, number>>
-  readonly now: string
-}
+export type UnitInput = Body<'/units'>
+export type Unit = Answer<'/units/{id}'>
+export type UnitStatus = Unit['status']
+export type UnitCard = Answer<'/units'>['items'][number]
+export type UnitHome = Answer<'/units/{id}/home'>
+export type TrackAllowance = UnitHome['tracks'][number]
 
-export type StaffRole = 'officer' | 'approver' | 'supervisor' | 'admin'
-export type Duty = 'screening' | 'review' | 'finance'
-export type UnitRole = 'manager' | 'member'
-export type UnitStatus = 'pending' | 'verified' | 'rejected'
+export type Member = Answer<'/units/{id}/members'>['members'][number]
+export type Invitation = Answer<'/units/{id}/members'>['invitations'][number]
+export type InvitationView = Answer<'/invitations/{token}'>
+export type UnitRole = Member['role']
 
-export interface Me {
-  readonly user: {
-    readonly id: string
-    readonly name: string
-    readonly email: string
-    readonly locale: 'zh' | 'en'
-    readonly phone: string | null
-  }
-  readonly units: readonly {
-    readonly id: string
-    readonly name: string
-    readonly kind: string
-    readonly role: UnitRole
-    readonly status: UnitStatus
-  }[]
-  readonly staff: readonly {
-    readonly role: StaffRole
-    readonly duties: readonly Duty[]
-    readonly callId: string | null
-    readonly tracks: readonly string[] | null
-  }[]
-  /** Actions of the access table that this person may do somewhere. */
-  readonly can: readonly string[]
-}
+export type Registry = Answer<'/units/{id}/registry'>
+export type ProjectRecord = Registry['projects'][number]
+export type ProjectInput = Body<'/units/{id}/projects'>
 
-export interface Mail {
-  readonly id: string
-  readonly to: string
-  readonly subject: string
-  readonly text: string
-  readonly html: string
-  readonly createdAt: string
-  readonly state: string
-}
+export type ApplicationCard = Answer<'/applications'>['items'][number]
+export type ApplicationStateName = ApplicationCard['state']
 
-export interface UnitInput {
-  readonly name: string
-  readonly kind: string
-  readonly creditCode: string | null
-  readonly host: { readonly name: string; readonly kind: string; readonly creditCode: string } | null
-  readonly region: string | null
-  readonly address: string
-  readonly contact: { readonly name: string; readonly phone: string; readonly email: string }
-  readonly bank: {
-    readonly bankName: string
-    readonly accountName: string
-    readonly accountNumber?: string
-  } | null
-}
+export type HistoryEntry = Answer<'/history'>['items'][number]
+export type ReceiptCheck = Answer<'/receipts/{number}'>
+export type ScreeningCounts = Answer<'/screening/counts'>
 
-export interface Unit extends Omit<UnitInput, 'bank'> {
-  readonly id: string
-  readonly status: UnitStatus
-  readonly statusReason: string | null
-  readonly countingUnit: string
-  readonly version: number
-  readonly bank: {
-    readonly bankName: string
-    readonly accountName: string
-    readonly accountMasked: string | null
-  } | null
-  readonly createdAt: string
-  readonly verifiedAt: string | null
-}
-
-export interface UnitCard {
-  readonly id: string
-  readonly name: string
-  readonly kind: string
-  readonly region: string | null
-  readonly status: UnitStatus
-  readonly creditCode: string | null
-  readonly host: UnitInput['host']
-  readonly createdAt: string
-  readonly applications: number
-}
-
-export interface Member {
-  readonly userId: string
-  readonly name: string
-  readonly email: string
-  readonly role: UnitRole
-  readonly joinedAt: string
-}
-
-export interface Invitation {
-  readonly id: string
-  readonly email: string
-  readonly role: UnitRole
-  readonly expiresAt: string
-  readonly invitedBy: string
-}
-
-export interface InvitationView {
-  readonly unitName: string
-  readonly role: UnitRole
-  readonly inviter: string
-  readonly email: string
-  readonly expiresAt: string
-  readonly state: 'open' | 'accepted' | 'revoked' | 'expired'
-}
-
-export interface RegistryFactRecord {
-  readonly id: string
-  readonly fact: string
-  readonly year: number | null
-  readonly value: string
-  readonly source: string
-  readonly recordedAt: string
-  readonly recordedBy: string
-}
-
-export interface ProjectRecord {
-  readonly id: string
-  readonly year: number
-  readonly track: string
-  readonly title: string
-  readonly result: string
-  readonly source: string
-  readonly recordedAt: string
-}
-
-export interface Registry {
-  readonly facts: readonly RegistryFactRecord[]
-  readonly projects: readonly ProjectRecord[]
-  readonly checks: readonly { readonly year: number; readonly source: string; readonly recordedAt: string }[]
-}
-
-export type ApplicationStateName =
-  | 'draft'
-  | 'submitted'
-  | 'returned'
-  | 'eligible'
-  | 'ineligible'
-  | 'withdrawn'
-
-export interface ApplicationCard {
-  readonly id: string
-  readonly number: string
-  readonly callId: string
-  readonly track: string
-  readonly type: string | null
-  readonly title: string | null
-  readonly state: ApplicationStateName
-  readonly unitId: string
-  readonly unitName: string
-  readonly version: number
-  readonly updatedAt: string
-  readonly submittedAt: string | null
-  readonly returnDue: string | null
-  readonly nestedIn: string | null
-  readonly problems: number
-}
-
-export interface TrackAllowance {
-  readonly track: string
-  readonly allowed: 'yes' | 'no' | 'depends'
-  readonly findings: readonly Finding[]
-  readonly cap: number | null
-  readonly used: number
-  readonly left: number | null
-}
-
-export interface UnitHome {
-  readonly unit: Unit
-  readonly call: { readonly id: string; readonly status: CallStatus; readonly deadline: string | null }
-  readonly tracks: readonly TrackAllowance[]
-  readonly applications: readonly ApplicationCard[]
-}
-
-export interface StaffGrant {
-  readonly id: string
-  readonly user: { readonly id: string; readonly name: string; readonly email: string } | null
-  readonly email: string
-  readonly role: StaffRole
-  readonly duties: readonly Duty[]
-  readonly callId: string | null
-  readonly tracks: readonly string[] | null
-  readonly grantedAt: string
-}
-
-export interface HistoryEntry {
-  readonly id: string
-  readonly at: string
-  readonly actorLabel: string
-  readonly action: string
-  readonly subjectType: string
-  readonly subjectId: string
-  readonly reason: string | null
-  readonly detail: unknown
-}
-
-export interface Demo {
-  readonly signIns: readonly {
-    readonly email: string
-    readonly password: string
-    readonly name: string
-    readonly role: Text
-  }[]
-  readonly shiftSeconds: number
-}
-
-export interface ReceiptCheck {
-  readonly number: string
-  readonly valid: boolean
-  readonly callTitle: Text | string
-  readonly trackTitle: Text | string
-  readonly unitName: string
-  readonly submittedAt: string
-  readonly contentHash: string
-  readonly keyId: string
-  readonly signature: string
-  readonly receipt: unknown
-}
-
-export interface ScreeningCounts {
-  readonly byState: Readonly<Record<string, number>>
-  readonly byTrack: readonly {
-    readonly track: string
-    readonly submitted: number
-    readonly returned: number
-    readonly eligible: number
-    readonly ineligible: number
-  }[]
-}
-
-export type { Call, Finding, Rule, Text }
+export type { Call, Finding, Text }

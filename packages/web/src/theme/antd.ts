@@ -6,7 +6,7 @@ export function antdTheme(mode: 'light' | 'dark'): ThemeConfig {
   return {
     algorithm: mode === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
-      colorPrimary: mode === 'dark' ? '#3fa27d' : token('accent'),
+      colorPrimary: mode === 'dark' ? '#388f6e' : token('accent'),
       colorLink: token('accent'),
       colorError: token('bad'),
       colorWarning: token('open'),

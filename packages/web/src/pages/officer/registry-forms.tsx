@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { App, Button, Form, Input, InputNumber, Select, Tabs } from 'antd'
 import { type ReactNode, useEffect } from 'react'
 import { api, take } from '../../api/client.ts'
-import type { Call } from '../../api/types.ts'
+import type { Call, ProjectInput } from '../../api/types.ts'
 import { useWords } from '../../i18n/index.ts'
 import { showIssues } from '../../parts/form-problem.ts'
 import { ProblemNote } from '../../parts/problem-note.tsx'
@@ -31,6 +31,7 @@ export function RegistryForms({ id, call, kind }: Props): ReactNode {
           children: (
             <RecordForm<{ fact: string; year: number; value: string; source: string }>
               id={id}
+              name="fact"
               year={call.year}
               send={(body) => take(api.POST('/units/{id}/facts', { params, body }))}
             >
@@ -63,8 +64,9 @@ export function RegistryForms({ id, call, kind }: Props): ReactNode {
           key: 'project',
           label: t('registry.project'),
           children: (
-            <RecordForm<{ year: number; track: string; title: string; result: string; source: string }>
+            <RecordForm<ProjectInput>
               id={id}
+              name="project"
               year={call.year - 1}
               send={(body) => take(api.POST('/units/{id}/projects', { params, body }))}
             >
@@ -103,6 +105,7 @@ export function RegistryForms({ id, call, kind }: Props): ReactNode {
               <p className="soft">{t('registry.checkWhat')}</p>
               <RecordForm<{ year: number; source: string }>
                 id={id}
+                name="check"
                 year={call.year - 1}
                 send={(body) => take(api.POST('/units/{id}/record-checks', { params, body }))}
               >
@@ -118,6 +121,8 @@ export function RegistryForms({ id, call, kind }: Props): ReactNode {
 
 function RecordForm<B extends { year: number; source: string }>(props: {
   id: string
+  /** Keeps its fields apart from those of the other forms on the page. */
+  name: string
   year: number
   send: (body: B) => Promise<unknown>
   children: ReactNode
@@ -134,7 +139,7 @@ function RecordForm<B extends { year: number; source: string }>(props: {
   })
   useEffect(() => showIssues(form, record.error, say), [form, record.error, say])
   return (
-    <Form form={form} layout="vertical" onFinish={(body: B) => void record.run(body)}>
+    <Form name={props.name} form={form} layout="vertical" onFinish={(body: B) => void record.run(body)}>
       {props.children}
       <Form.Item
         name="year"

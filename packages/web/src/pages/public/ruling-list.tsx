@@ -5,6 +5,7 @@ import { useWords } from '../../i18n/index.ts'
 /** Rulings in full, each with its clauses and reason. */
 export function RulingList({ title, rulings }: { title?: string; rulings: Call['rulings'] }): ReactNode {
   const { t, say } = useWords('public')
+  const Heading = title ? 'h3' : 'h2'
   if (rulings.length === 0) return null
   return (
     <section>
@@ -12,14 +13,14 @@ export function RulingList({ title, rulings }: { title?: string; rulings: Call['
       <ul className="rulings">
         {rulings.map((r) => (
           <li key={r.id} id={r.id} className="card">
-            <h3>
+            <Heading>
               {r.id}{' '}
               {r.clauses.map((c) => (
                 <span key={c} className="clause">
                   {c}
                 </span>
               ))}
-            </h3>
+            </Heading>
             <p>{say(r.text)}</p>
             {r.reason && (
               <p className="soft small">

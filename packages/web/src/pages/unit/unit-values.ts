@@ -10,7 +10,11 @@ export interface UnitValues {
   readonly region?: string
   readonly address?: string
   readonly contact?: { readonly name?: string; readonly phone?: string; readonly email?: string }
-  readonly bank?: { readonly bankName?: string; readonly accountName?: string; readonly accountNumber?: string }
+  readonly bank?: {
+    readonly bankName?: string
+    readonly accountName?: string
+    readonly accountNumber?: string
+  }
 }
 
 /** A unit as the form starts with it. The account number is not there: left blank, it stays as it is. */
@@ -50,7 +54,7 @@ export function toInput(values: UnitValues, hostKind: string | undefined): UnitI
     host: hostKind
       ? { name: clean(values.host?.name), kind: hostKind, creditCode: codeOf(values.host?.creditCode) }
       : null,
-    region: clean(values.region) || null,
+    region: clean(values.region),
     address: clean(values.address),
     contact: {
       name: clean(values.contact?.name),

@@ -13,5 +13,5 @@ export function filterOf(search: Readonly<Record<string, unknown>>): ScreeningFi
 }
 
 /** The next order when a column's head is pressed: ascending, descending, and back. */
-export const nextSort = (now: string | undefined, column: string): string | undefined =>
+export const nextSort = <C extends string>(now: string | undefined, column: C): C | `-${C}` | undefined =>
   now === column ? `-${column}` : now === `-${column}` ? undefined : column

@@ -21,7 +21,7 @@ export function Neighbours({ id, filter }: { id: string; filter: ScreeningFilter
     <nav aria-label={t('neighbours.title')} className="zs-neighbours">
       <p>
         <Link to="/screening" search={filter}>
-          ← {t('neighbours.title')} <span className="zf-figures">{queue.data?.pages[0]?.total ?? ''}</span>
+          ← {t('neighbours.title')}
         </Link>
       </p>
       <ul>

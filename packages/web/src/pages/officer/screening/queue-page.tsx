@@ -34,7 +34,6 @@ export function QueuePage(): ReactNode {
 
   if (queue.error instanceof ApiProblem && queue.error.status === 403) return <NoPermission />
   const items = queue.data?.pages.flatMap((p) => p.items) ?? []
-  const total = queue.data?.pages[0]?.total
   return (
     <div className="zs">
       <header className="zs-head">
@@ -56,9 +55,9 @@ export function QueuePage(): ReactNode {
       {queue.data && (
         <>
           <p className="zf-help" role="status">
-            {total === undefined && queue.hasNextPage
+            {queue.hasNextPage
               ? t('queue.countMore', { n: items.length })
-              : t('queue.count', { n: total ?? items.length })}
+              : t('queue.count', { n: items.length })}
           </p>
           {items.length === 0 ? (
             <p className="zf-empty">

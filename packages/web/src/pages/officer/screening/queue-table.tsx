@@ -11,13 +11,13 @@ interface Props {
   readonly call: Call | undefined
   readonly items: readonly ScreeningCard[]
   readonly filter: ScreeningFilter
-  readonly onSort: (sort: string | undefined) => void
+  readonly onSort: (sort: ScreeningFilter['sort']) => void
 }
 
 /** The queue; on a narrow page each application is a card. */
 export function QueueTable({ call, items, filter, onSort }: Props): ReactNode {
   const { t, say, locale } = useWords('screening')
-  const head = (column: string, label: string) => {
+  const head = (column: 'number' | 'unit' | 'submittedAt', label: string) => {
     const order = filter.sort === column ? 'ascending' : filter.sort === `-${column}` ? 'descending' : 'none'
     return (
       <th scope="col" aria-sort={order}>

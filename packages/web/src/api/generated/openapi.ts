@@ -1,0 +1,4385 @@
+// Made by `npm run -w @zhinan/web types` from the description that the server gives of itself.
+
+export interface paths {
+    readonly "/api/v1/time": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The server's time */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /**
+                             * Format: date-time
+                             * @description the time that deadlines are decided by
+                             */
+                            readonly now: string;
+                            /** @description the clock was moved for a demonstration */
+                            readonly shifted: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/auth/sign-up/email": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Sign up; a confirmation goes to the address */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly name: string;
+                        /** Format: email */
+                        readonly email: string;
+                        readonly password: string;
+                        /** @enum {string} */
+                        readonly locale?: "zh" | "en";
+                        readonly phone?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly user: {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly name: string;
+                                readonly email: string;
+                                readonly emailVerified: boolean;
+                                /**
+                                 * @default zh
+                                 * @enum {string}
+                                 */
+                                readonly locale: "zh" | "en";
+                                readonly phone?: string | null;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/auth/sign-in/email": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Sign in */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** Format: email */
+                        readonly email: string;
+                        readonly password: string;
+                        readonly rememberMe?: boolean;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly user: {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly name: string;
+                                readonly email: string;
+                                readonly emailVerified: boolean;
+                                /**
+                                 * @default zh
+                                 * @enum {string}
+                                 */
+                                readonly locale: "zh" | "en";
+                                readonly phone?: string | null;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/auth/sign-out": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Sign out */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly status?: boolean;
+                            readonly success?: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/auth/get-session": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Who is signed in, or null; prolongs the session */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly user: {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly name: string;
+                                readonly email: string;
+                                readonly emailVerified: boolean;
+                                /**
+                                 * @default zh
+                                 * @enum {string}
+                                 */
+                                readonly locale: "zh" | "en";
+                                readonly phone?: string | null;
+                            };
+                            readonly session: {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly createdAt: string;
+                                readonly expiresAt: string;
+                                readonly userAgent?: string | null;
+                                readonly ipAddress?: string | null;
+                            };
+                        } | null;
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/auth/verify-email": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Confirm the address (from the mail), then go on to a page */
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    readonly token: string;
+                    readonly callbackURL?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly status?: boolean;
+                            readonly success?: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/auth/send-verification-email": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Send the confirmation again */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** Format: email */
+                        readonly email: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly status?: boolean;
+                            readonly success?: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/auth/request-password-reset": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Send a link for a new password */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** Format: email */
+                        readonly email: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly status?: boolean;
+                            readonly success?: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/auth/reset-password": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Set a new password with the link from the mail */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly token: string;
+                        readonly newPassword: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly status?: boolean;
+                            readonly success?: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/auth/change-password": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Change the password */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly currentPassword: string;
+                        readonly newPassword: string;
+                        readonly revokeOtherSessions?: boolean;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly user: {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly name: string;
+                                readonly email: string;
+                                readonly emailVerified: boolean;
+                                /**
+                                 * @default zh
+                                 * @enum {string}
+                                 */
+                                readonly locale: "zh" | "en";
+                                readonly phone?: string | null;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/auth/update-user": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Change name, language or phone */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly name?: string;
+                        /** @enum {string} */
+                        readonly locale?: "zh" | "en";
+                        readonly phone?: string | null;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly status?: boolean;
+                            readonly success?: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/auth/list-sessions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Where one is signed in */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": readonly {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly createdAt: string;
+                            readonly expiresAt: string;
+                            readonly userAgent?: string | null;
+                            readonly ipAddress?: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/auth/revoke-other-sessions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Sign out everywhere else */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly status?: boolean;
+                            readonly success?: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calls": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Published calls, newest first; for staff also those in preparation */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly {
+                                readonly id: string;
+                                readonly code: string;
+                                readonly title: {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                };
+                                readonly shortTitle: {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                };
+                                readonly issuer: {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                };
+                                readonly year: number;
+                                /** @enum {string} */
+                                readonly status: "upcoming" | "open" | "closed" | "unpublished";
+                                readonly opens: string | null;
+                                readonly deadline: string | null;
+                                readonly totals: {
+                                    readonly awards: number;
+                                    /** @description fen */
+                                    readonly money: number;
+                                };
+                                readonly tracks: number;
+                                readonly submitted: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calls/{call}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One call with everything it states; `version=draft` for staff: the newest, published or not */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly version?: "current" | "draft";
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @description The whole call: see the JSON Schemas of packages/call */
+                            readonly call: unknown;
+                            readonly version: number;
+                            /** @enum {string} */
+                            readonly status: "upcoming" | "open" | "closed" | "unpublished";
+                            readonly opens: string | null;
+                            readonly deadline: string | null;
+                            readonly correctionDays: number;
+                            readonly submitted: {
+                                readonly [key: string]: number;
+                            };
+                            /** Format: date-time */
+                            readonly now: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calls/{call}/can-apply": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** "Can I apply?", track by track, from answers; nothing is kept */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly [key: string]: string | number | null;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly unknown[];
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calls/{call}/rulings/{ruling}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Rewrite a ruling before publication */
+        readonly put: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                    readonly ruling: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly text: {
+                            readonly zh: string;
+                            readonly en: string;
+                        };
+                        readonly reason?: {
+                            readonly zh: string;
+                            readonly en: string;
+                        };
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly id: string;
+                            readonly clauses: readonly string[];
+                            readonly text: {
+                                readonly zh: string;
+                                readonly en: string;
+                            };
+                            readonly reason?: {
+                                readonly zh: string;
+                                readonly en: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calls/{call}/publish": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Publish the newest version with its dates; or amend the dates of a published call, with a reason */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** Format: date-time */
+                        readonly opens: string;
+                        /**
+                         * Format: date-time
+                         * @description the last second at which a submission is taken, inclusive
+                         */
+                        readonly deadline: string;
+                        /** @default 5 */
+                        readonly correctionDays?: number;
+                        /** @description needed to amend the dates of a published call */
+                        readonly reason?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly version: number;
+                            /** @enum {string} */
+                            readonly status: "upcoming" | "open" | "closed" | "unpublished";
+                            readonly opens: string | null;
+                            readonly deadline: string | null;
+                            readonly correctionDays: number;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/me": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Who I am and what I may do */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly user: {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly name: string;
+                                readonly email: string;
+                                /** @enum {string} */
+                                readonly locale: "zh" | "en";
+                                readonly phone: string | null;
+                            };
+                            readonly units: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly name: string;
+                                readonly kind: string;
+                                /** @enum {string} */
+                                readonly role: "manager" | "member";
+                                /** @enum {string} */
+                                readonly status: "pending" | "verified" | "rejected";
+                            }[];
+                            readonly staff: readonly {
+                                readonly role: string;
+                                readonly duties: readonly string[];
+                                readonly callId: string | null;
+                                readonly tracks: readonly string[] | null;
+                            }[];
+                            /** @description actions of the access table that this person may do somewhere */
+                            readonly can: readonly string[];
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        /** Change my name, language or phone */
+        readonly patch: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly name?: string;
+                        /** @enum {string} */
+                        readonly locale?: "zh" | "en";
+                        readonly phone?: string | null;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly user: {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly name: string;
+                                readonly email: string;
+                                /** @enum {string} */
+                                readonly locale: "zh" | "en";
+                                readonly phone: string | null;
+                            };
+                            readonly units: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly name: string;
+                                readonly kind: string;
+                                /** @enum {string} */
+                                readonly role: "manager" | "member";
+                                /** @enum {string} */
+                                readonly status: "pending" | "verified" | "rejected";
+                            }[];
+                            readonly staff: readonly {
+                                readonly role: string;
+                                readonly duties: readonly string[];
+                                readonly callId: string | null;
+                                readonly tracks: readonly string[] | null;
+                            }[];
+                            /** @description actions of the access table that this person may do somewhere */
+                            readonly can: readonly string[];
+                        };
+                    };
+                };
+            };
+        };
+        readonly trace?: never;
+    };
+    readonly "/api/v1/me/mails": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Mails that concern me, newest first */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly cursor?: string;
+                    readonly limit?: number;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly to: string;
+                                readonly template: string;
+                                readonly subject: string;
+                                readonly text: string;
+                                readonly html: string;
+                                /** Format: date-time */
+                                readonly createdAt: string;
+                                /** @enum {string} */
+                                readonly state: "queued" | "sent" | "kept" | "failed";
+                            }[];
+                            readonly nextCursor: string | null;
+                            readonly total?: number;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/units": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Units, newest first */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly status?: "pending" | "verified" | "rejected";
+                    readonly kind?: string;
+                    readonly region?: string;
+                    readonly q?: string;
+                    readonly cursor?: string;
+                    readonly limit?: number;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly name: string;
+                                readonly kind: string;
+                                readonly region: string;
+                                /** @enum {string} */
+                                readonly status: "pending" | "verified" | "rejected";
+                                readonly creditCode: string | null;
+                                readonly host: {
+                                    readonly name: string;
+                                    readonly kind: string;
+                                    readonly creditCode: string;
+                                } | null;
+                                /** Format: date-time */
+                                readonly createdAt: string;
+                                readonly applications: number;
+                            }[];
+                            readonly nextCursor: string | null;
+                            readonly total?: number;
+                            readonly counts: {
+                                readonly pending: number;
+                                readonly verified: number;
+                                readonly rejected: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Register a unit */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly name: string;
+                        readonly kind: string;
+                        readonly creditCode: string | null;
+                        readonly host: {
+                            readonly name: string;
+                            readonly kind: string;
+                            readonly creditCode: string;
+                        } | null;
+                        readonly region: string;
+                        /** @default  */
+                        readonly address?: string;
+                        readonly contact: {
+                            readonly name: string;
+                            readonly phone: string;
+                            /** Format: email */
+                            readonly email: string;
+                        };
+                        readonly bank: {
+                            readonly bankName: string;
+                            readonly accountName: string;
+                            /** @description absent or masked: as it was */
+                            readonly accountNumber?: string;
+                        } | null;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Unit"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/units/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One unit */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Unit"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 304: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        /** Change the details of a unit (If-Match) */
+        readonly put: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly name: string;
+                        readonly kind: string;
+                        readonly creditCode: string | null;
+                        readonly host: {
+                            readonly name: string;
+                            readonly kind: string;
+                            readonly creditCode: string;
+                        } | null;
+                        readonly region: string;
+                        /** @default  */
+                        readonly address?: string;
+                        readonly contact: {
+                            readonly name: string;
+                            readonly phone: string;
+                            /** Format: email */
+                            readonly email: string;
+                        };
+                        readonly bank: {
+                            readonly bankName: string;
+                            readonly accountName: string;
+                            /** @description absent or masked: as it was */
+                            readonly accountNumber?: string;
+                        } | null;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Unit"];
+                    };
+                };
+            };
+        };
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/units/{id}/verification": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Verify or reject a unit; its managers get a mail (If-Match) */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @enum {string} */
+                        readonly decision: "verified" | "rejected";
+                        readonly reason?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Unit"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/units/{id}/bank/reveal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** See the account number; this is recorded */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly accountNumber: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/units/{id}/home": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What the unit may apply for, what is left of its allowances, its applications */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly call?: string;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly unit: components["schemas"]["Unit"];
+                            readonly call: {
+                                readonly id: string;
+                                readonly status: string;
+                                readonly opens: string | null;
+                                readonly deadline: string | null;
+                            } | null;
+                            readonly tracks: readonly {
+                                readonly track: string;
+                                /** @enum {string} */
+                                readonly allowed: "yes" | "no" | "depends";
+                                readonly findings: readonly unknown[];
+                                readonly cap: number | null;
+                                readonly used: number;
+                                readonly left: number | null;
+                            }[];
+                            readonly applications: readonly components["schemas"]["ApplicationCard"][];
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/units/{id}/members": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A unit's people */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly members: readonly {
+                                /** Format: uuid */
+                                readonly userId: string;
+                                readonly name: string;
+                                readonly email: string;
+                                /** @enum {string} */
+                                readonly role: "manager" | "member";
+                                /** Format: date-time */
+                                readonly joinedAt: string;
+                            }[];
+                            readonly invitations: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly email: string;
+                                /** @enum {string} */
+                                readonly role: "manager" | "member";
+                                /** Format: date-time */
+                                readonly expiresAt: string;
+                                readonly invitedBy: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/units/{id}/invitations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Invite somebody by mail */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** Format: email */
+                        readonly email: string;
+                        /** @enum {string} */
+                        readonly role: "manager" | "member";
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly email: string;
+                            /** @enum {string} */
+                            readonly role: "manager" | "member";
+                            /** Format: date-time */
+                            readonly expiresAt: string;
+                            readonly invitedBy: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/units/{id}/invitations/{invitation}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** Take an invitation back */
+        readonly delete: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                    readonly invitation: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description done */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/units/{id}/members/{user}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** Remove a member, or leave */
+        readonly delete: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                    readonly user: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description done */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly options?: never;
+        readonly head?: never;
+        /** Give a member another role */
+        readonly patch: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                    readonly user: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @enum {string} */
+                        readonly role: "manager" | "member";
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly members: readonly {
+                                /** Format: uuid */
+                                readonly userId: string;
+                                readonly name: string;
+                                readonly email: string;
+                                /** @enum {string} */
+                                readonly role: "manager" | "member";
+                                /** Format: date-time */
+                                readonly joinedAt: string;
+                            }[];
+                            readonly invitations: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly email: string;
+                                /** @enum {string} */
+                                readonly role: "manager" | "member";
+                                /** Format: date-time */
+                                readonly expiresAt: string;
+                                readonly invitedBy: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        readonly trace?: never;
+    };
+    readonly "/api/v1/invitations/{token}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What an invitation says */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly token: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly unitName: string;
+                            /** @enum {string} */
+                            readonly role: "manager" | "member";
+                            readonly inviter: string;
+                            readonly email: string;
+                            /** Format: date-time */
+                            readonly expiresAt: string;
+                            /** @enum {string} */
+                            readonly state: "open" | "accepted" | "revoked" | "expired";
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/invitations/{token}/accept": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Join the unit; the address must be the invited one */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly token: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly unit: components["schemas"]["Unit"];
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/units/{id}/registry": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What is on record */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly facts: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly source: string;
+                                /** Format: date-time */
+                                readonly recordedAt: string;
+                                readonly recordedBy: string | null;
+                                readonly fact: string;
+                                readonly year: number;
+                                readonly value: string;
+                            }[];
+                            readonly projects: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly source: string;
+                                /** Format: date-time */
+                                readonly recordedAt: string;
+                                readonly recordedBy: string | null;
+                                readonly year: number;
+                                readonly track: string;
+                                readonly title: string;
+                                /** @enum {string} */
+                                readonly result: "completed-well" | "completed" | "unfinished" | "failed";
+                            }[];
+                            readonly checks: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly source: string;
+                                /** Format: date-time */
+                                readonly recordedAt: string;
+                                readonly recordedBy: string | null;
+                                readonly year: number;
+                            }[];
+                            readonly history: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly source: string;
+                                /** Format: date-time */
+                                readonly recordedAt: string;
+                                readonly recordedBy: string | null;
+                                /** @enum {string} */
+                                readonly what: "fact" | "project";
+                                readonly year: number;
+                                readonly name: string;
+                                readonly value: string;
+                                /** Format: date-time */
+                                readonly endedAt: string;
+                                readonly reason: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/units/{id}/facts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Record a fact of a year; the newest statement holds */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly fact: string;
+                        readonly year: number;
+                        readonly value: string;
+                        readonly source: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly source: string;
+                            /** Format: date-time */
+                            readonly recordedAt: string;
+                            readonly recordedBy: string | null;
+                            readonly fact: string;
+                            readonly year: number;
+                            readonly value: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/units/{id}/projects": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Record an earlier project and how it ended */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly year: number;
+                        readonly track: string;
+                        readonly title: string;
+                        /** @enum {string} */
+                        readonly result: "completed-well" | "completed" | "unfinished" | "failed";
+                        readonly source: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly source: string;
+                            /** Format: date-time */
+                            readonly recordedAt: string;
+                            readonly recordedBy: string | null;
+                            readonly year: number;
+                            readonly track: string;
+                            readonly title: string;
+                            /** @enum {string} */
+                            readonly result: "completed-well" | "completed" | "unfinished" | "failed";
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/units/{id}/projects/{project}/void": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Take a project off the record, with a reason */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                    readonly project: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly facts: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly source: string;
+                                /** Format: date-time */
+                                readonly recordedAt: string;
+                                readonly recordedBy: string | null;
+                                readonly fact: string;
+                                readonly year: number;
+                                readonly value: string;
+                            }[];
+                            readonly projects: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly source: string;
+                                /** Format: date-time */
+                                readonly recordedAt: string;
+                                readonly recordedBy: string | null;
+                                readonly year: number;
+                                readonly track: string;
+                                readonly title: string;
+                                /** @enum {string} */
+                                readonly result: "completed-well" | "completed" | "unfinished" | "failed";
+                            }[];
+                            readonly checks: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly source: string;
+                                /** Format: date-time */
+                                readonly recordedAt: string;
+                                readonly recordedBy: string | null;
+                                readonly year: number;
+                            }[];
+                            readonly history: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly source: string;
+                                /** Format: date-time */
+                                readonly recordedAt: string;
+                                readonly recordedBy: string | null;
+                                /** @enum {string} */
+                                readonly what: "fact" | "project";
+                                readonly year: number;
+                                readonly name: string;
+                                readonly value: string;
+                                /** Format: date-time */
+                                readonly endedAt: string;
+                                readonly reason: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/units/{id}/record-checks": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Record that the list of earlier projects is complete */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly year: number;
+                        readonly source: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly facts: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly source: string;
+                                /** Format: date-time */
+                                readonly recordedAt: string;
+                                readonly recordedBy: string | null;
+                                readonly fact: string;
+                                readonly year: number;
+                                readonly value: string;
+                            }[];
+                            readonly projects: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly source: string;
+                                /** Format: date-time */
+                                readonly recordedAt: string;
+                                readonly recordedBy: string | null;
+                                readonly year: number;
+                                readonly track: string;
+                                readonly title: string;
+                                /** @enum {string} */
+                                readonly result: "completed-well" | "completed" | "unfinished" | "failed";
+                            }[];
+                            readonly checks: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly source: string;
+                                /** Format: date-time */
+                                readonly recordedAt: string;
+                                readonly recordedBy: string | null;
+                                readonly year: number;
+                            }[];
+                            readonly history: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly source: string;
+                                /** Format: date-time */
+                                readonly recordedAt: string;
+                                readonly recordedBy: string | null;
+                                /** @enum {string} */
+                                readonly what: "fact" | "project";
+                                readonly year: number;
+                                readonly name: string;
+                                readonly value: string;
+                                /** Format: date-time */
+                                readonly endedAt: string;
+                                readonly reason: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/applications": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The applications of one’s own units */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly unit?: string;
+                    readonly call?: string;
+                    readonly state?: "draft" | "submitted" | "returned" | "eligible" | "ineligible" | "withdrawn";
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["ApplicationCard"][];
+                            readonly nextCursor: null;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Start a draft */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly callId: string;
+                        readonly track: string;
+                        /** Format: uuid */
+                        readonly unitId: string;
+                        readonly type?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Application"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/applications/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** An application */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Application"];
+                    };
+                };
+            };
+        };
+        /** Save a draft (If-Match) */
+        readonly put: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly content: {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly version: number;
+                            readonly savedAt: string;
+                            readonly problems: number;
+                            readonly content: {
+                                readonly [key: string]: unknown;
+                            };
+                            readonly notKept: readonly {
+                                readonly path: string;
+                                readonly code: string;
+                                readonly message: {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/applications/{id}/submit": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Submit (If-Match, Idempotency-Key); with a pilot-city application its companions too */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly [key: string]: unknown;
+                    } | null;
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Receipt"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/applications/{id}/withdraw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Withdraw (If-Match) */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly reason?: string;
+                    } | null;
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Application"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/applications/{id}/verdict": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The verdict as of now, with every finding in words */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly verdict: components["schemas"]["Verdict"];
+                            readonly texts: {
+                                readonly [key: string]: {
+                                    readonly sentence: {
+                                        readonly zh: string;
+                                        readonly en: string;
+                                    };
+                                    readonly explain: {
+                                        readonly zh: string;
+                                        readonly en: string;
+                                    };
+                                };
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/applications/{id}/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What happened to it, newest first */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly {
+                                readonly id: number;
+                                readonly at: string;
+                                readonly actor: string;
+                                readonly action: string;
+                                readonly reason: string | null;
+                                readonly detail: unknown;
+                            }[];
+                            readonly nextCursor: null;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/applications/{id}/reveal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** See an ID number; the look is recorded */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly path: string;
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly value: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/applications/{id}/receipt": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The newest receipt */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Receipt"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/applications/{id}/receipt.pdf": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The newest receipt as PDF */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly lang?: "zh" | "en";
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": unknown;
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/applications/{id}/application.pdf": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The application as PDF: as submitted, or a preview of the draft */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly lang?: "zh" | "en";
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": unknown;
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/applications/{id}/files": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Upload one file for a slot (multipart/form-data) */
+        readonly post: {
+            readonly parameters: {
+                readonly query: {
+                    readonly slot: string;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** Format: uuid */
+                            readonly file: string;
+                            readonly name: string;
+                            readonly size: number;
+                            readonly type: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/files/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A file’s content */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": unknown;
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/screening": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What was submitted, page by page */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly call?: string;
+                    readonly track?: string;
+                    readonly state?: "draft" | "submitted" | "returned" | "eligible" | "ineligible" | "withdrawn";
+                    readonly region?: string;
+                    readonly kind?: string;
+                    readonly q?: string;
+                    readonly sort?: "submittedAt" | "-submittedAt" | "number" | "-number" | "unit" | "-unit";
+                    readonly cursor?: string;
+                    readonly limit?: number;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["ScreeningRow"][];
+                            readonly nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/screening/counts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How many, by state, track, region and kind */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly call?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly byState: {
+                                readonly [key: string]: number;
+                            };
+                            readonly byTrack: readonly {
+                                readonly track: string;
+                                readonly submitted: number;
+                                readonly returned: number;
+                                readonly eligible: number;
+                                readonly ineligible: number;
+                                readonly withdrawn: number;
+                            }[];
+                            readonly byRegion: readonly {
+                                readonly region: string;
+                                readonly n: number;
+                            }[];
+                            readonly byKind: readonly {
+                                readonly kind: string;
+                                readonly n: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/screening.xlsx": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The formal-check table as an Excel workbook */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly call?: string;
+                    readonly track?: string;
+                    readonly state?: "draft" | "submitted" | "returned" | "eligible" | "ineligible" | "withdrawn";
+                    readonly region?: string;
+                    readonly kind?: string;
+                    readonly q?: string;
+                    readonly lang?: "zh" | "en";
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": unknown;
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/screening/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One application with its verdict; its neighbours by the same filter */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly call?: string;
+                    readonly track?: string;
+                    readonly state?: "draft" | "submitted" | "returned" | "eligible" | "ineligible" | "withdrawn";
+                    readonly region?: string;
+                    readonly kind?: string;
+                    readonly q?: string;
+                    readonly sort?: "submittedAt" | "-submittedAt" | "number" | "-number" | "unit" | "-unit";
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ScreeningDetail"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/screening/{id}/consequences": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What a conclusion would do to other applications */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly outcome?: "eligible" | "ineligible";
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly consequences: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly number: string;
+                                readonly track: string;
+                                /** @enum {string} */
+                                readonly what: "ineligible" | "freed";
+                                readonly text: {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/screening/{id}/decisions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Judge one rule, or take the judgement back (If-Match) */
+        readonly put: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly rule: string;
+                        readonly truth: ("met" | "notMet") | null;
+                        /** @default  */
+                        readonly note?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly version: number;
+                            readonly verdict: components["schemas"]["Verdict"];
+                            readonly texts: {
+                                readonly [key: string]: {
+                                    readonly sentence: {
+                                        readonly zh: string;
+                                        readonly en: string;
+                                    };
+                                    readonly explain: {
+                                        readonly zh: string;
+                                        readonly en: string;
+                                    };
+                                };
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/screening/{id}/return": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Give back for correction, by a date (If-Match) */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly comments: readonly {
+                            readonly path: string;
+                            readonly comment: string;
+                        }[];
+                        /** Format: date-time */
+                        readonly due: string;
+                        /** @default  */
+                        readonly note?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Application"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/screening/{id}/conclude": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Find eligible or ineligible (If-Match), with what follows for others */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @enum {string} */
+                        readonly outcome: "eligible" | "ineligible";
+                        /** @default [] */
+                        readonly reasons?: readonly {
+                            readonly code: string;
+                            readonly rule?: string;
+                            readonly clause?: string;
+                            readonly text?: {
+                                readonly zh: string;
+                                readonly en: string;
+                            };
+                        }[];
+                        /** @default  */
+                        readonly note?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly number: string;
+                            readonly callId: string;
+                            readonly track: string;
+                            readonly type: string | null;
+                            readonly title: string;
+                            /** @enum {string} */
+                            readonly state: "draft" | "submitted" | "returned" | "eligible" | "ineligible" | "withdrawn";
+                            /** Format: uuid */
+                            readonly unitId: string;
+                            readonly unitName: string;
+                            readonly version: number;
+                            readonly updatedAt: string;
+                            readonly submittedAt: string | null;
+                            readonly returnDue: string | null;
+                            readonly nestedIn: string | null;
+                            readonly problems: number;
+                            readonly callVersion: number;
+                            readonly content: {
+                                readonly [key: string]: unknown;
+                            };
+                            readonly createdAt: string;
+                            readonly createdBy: {
+                                readonly name: string;
+                            };
+                            readonly updatedBy: {
+                                readonly name: string;
+                            } | null;
+                            readonly unit: {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly name: string;
+                                readonly kind: string;
+                                readonly host: {
+                                    readonly name: string;
+                                    readonly kind: string;
+                                    readonly creditCode: string;
+                                } | null;
+                                readonly region: string;
+                                readonly creditCode: string | null;
+                                readonly contact: {
+                                    readonly name: string;
+                                    readonly phone: string;
+                                    readonly email: string;
+                                };
+                            };
+                            /** @description Facts without the content, as packages/call has them */
+                            readonly facts: unknown;
+                            readonly siblings: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly number: string;
+                                readonly track: string;
+                                readonly title: string;
+                                /** @enum {string} */
+                                readonly state: "draft" | "submitted" | "returned" | "eligible" | "ineligible" | "withdrawn";
+                                readonly version: number;
+                                readonly problems: number;
+                            }[];
+                            readonly nestedInNumber: string | null;
+                            readonly outcomes: readonly {
+                                /** @enum {string} */
+                                readonly outcome: "returned" | "eligible" | "ineligible" | "reopened";
+                                readonly reasons: readonly {
+                                    readonly code: string;
+                                    readonly rule?: string;
+                                    readonly clause?: string;
+                                    readonly ruling?: string;
+                                    readonly text?: {
+                                        readonly zh: string;
+                                        readonly en: string;
+                                    };
+                                }[];
+                                readonly comments: readonly {
+                                    readonly path: string;
+                                    readonly comment: string;
+                                    readonly field?: {
+                                        readonly zh: string;
+                                        readonly en: string;
+                                    };
+                                }[];
+                                readonly note: string;
+                                readonly due: string | null;
+                                readonly at: string;
+                                readonly by: string | null;
+                                readonly submission: number;
+                            }[];
+                            readonly submissions: readonly {
+                                readonly n: number;
+                                readonly submittedAt: string;
+                                readonly contentHash: string;
+                            }[];
+                            readonly bundle: {
+                                readonly companions: readonly {
+                                    readonly track: string;
+                                    /** @enum {string} */
+                                    readonly state: "designated" | "missing" | "undesignated" | "dangling";
+                                    readonly application: {
+                                        /** Format: uuid */
+                                        readonly id: string;
+                                        readonly number: string;
+                                        readonly track: string;
+                                        readonly title: string;
+                                        /** @enum {string} */
+                                        readonly state: "draft" | "submitted" | "returned" | "eligible" | "ineligible" | "withdrawn";
+                                        readonly version: number;
+                                        readonly problems: number;
+                                    } | null;
+                                    readonly candidates: readonly string[];
+                                }[];
+                            } | null;
+                            readonly actions: readonly ("edit" | "submit" | "withdraw" | "decide" | "return" | "conclude" | "reopen")[];
+                            readonly submitBlock: {
+                                readonly code: string;
+                                readonly message: {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                };
+                            } | null;
+                            readonly now: string;
+                            readonly opens: string | null;
+                            readonly deadline: string | null;
+                            readonly consequences: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly number: string;
+                                readonly track: string;
+                                /** @enum {string} */
+                                readonly what: "ineligible" | "freed";
+                                readonly text: {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/screening/{id}/reopen": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Take a conclusion back (If-Match) */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Application"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/receipts/{number}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Check a receipt, with the first 16 or more digits of its content's hash */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly hash?: string;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly number: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly number: string;
+                            readonly valid: boolean;
+                            readonly callTitle: {
+                                readonly zh: string;
+                                readonly en: string;
+                            };
+                            readonly trackTitle: {
+                                readonly zh: string;
+                                readonly en: string;
+                            };
+                            readonly unitName: string;
+                            /** Format: date-time */
+                            readonly submittedAt: string;
+                            readonly contentHash: string;
+                            readonly keyId: string;
+                            readonly signature: string;
+                            readonly receipt: {
+                                readonly [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/receipt-keys": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Every public key that ever signed receipts here, to check them without this server */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly {
+                                readonly id: string;
+                                readonly publicPem: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/staff": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Everybody with a staff role */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly user: {
+                                    /** Format: uuid */
+                                    readonly id: string;
+                                    readonly name: string;
+                                    readonly email: string;
+                                } | null;
+                                readonly email: string;
+                                readonly role: string;
+                                readonly duties: readonly string[];
+                                /** @description null: every call */
+                                readonly callId: string | null;
+                                /** @description null: every track */
+                                readonly tracks: readonly string[] | null;
+                                /** Format: date-time */
+                                readonly grantedAt: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Grant a role; somebody without an account is invited by mail */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** Format: email */
+                        readonly email: string;
+                        /** @description for a person without an account yet */
+                        readonly name?: string;
+                        /** @enum {string} */
+                        readonly role: "officer" | "approver" | "supervisor" | "admin";
+                        /** @default [] */
+                        readonly duties?: readonly ("screening" | "review" | "finance")[];
+                        /** @default null */
+                        readonly callId?: string | null;
+                        /** @default null */
+                        readonly tracks?: readonly string[] | null;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly user: {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly name: string;
+                                readonly email: string;
+                            } | null;
+                            readonly email: string;
+                            readonly role: string;
+                            readonly duties: readonly string[];
+                            /** @description null: every call */
+                            readonly callId: string | null;
+                            /** @description null: every track */
+                            readonly tracks: readonly string[] | null;
+                            /** Format: date-time */
+                            readonly grantedAt: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/staff/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** Take a role back, at once */
+        readonly delete: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description done */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/first-admin": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Whether there is no administrator yet */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly needed: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Make the first administrator, with the token printed at the start */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly token: string;
+                        readonly name: string;
+                        /** Format: email */
+                        readonly email: string;
+                        readonly password: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** Format: uuid */
+                            readonly id: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Everything that happened, newest first */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly call?: string;
+                    readonly subjectType?: string;
+                    readonly subjectId?: string;
+                    readonly actor?: string;
+                    readonly action?: string;
+                    readonly cursor?: string;
+                    readonly limit?: number;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly {
+                                readonly id: number;
+                                /** Format: date-time */
+                                readonly at: string;
+                                readonly actor: string | null;
+                                readonly actorLabel: string;
+                                readonly onBehalfOf: string | null;
+                                readonly action: string;
+                                readonly subjectType: string;
+                                readonly subjectId: string;
+                                readonly callId: string | null;
+                                readonly reason: string | null;
+                                readonly detail: {
+                                    readonly [key: string]: unknown;
+                                };
+                            }[];
+                            readonly nextCursor: string | null;
+                            readonly total?: number;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/clock": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The time that counts */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** Format: date-time */
+                            readonly now: string;
+                            readonly shiftSeconds: number;
+                            readonly demo: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/demo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The demonstration's people */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly signIns: readonly {
+                                readonly email: string;
+                                readonly password: string;
+                                readonly name: string;
+                                readonly role: {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                };
+                            }[];
+                            readonly shiftSeconds: number;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/demo/clock": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Move the demonstration's clock */
+        readonly put: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly shiftSeconds: number;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** Format: date-time */
+                            readonly now: string;
+                            readonly shiftSeconds: number;
+                            readonly demo: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/demo/mails": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The demonstration's mails, newest first */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly to?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly to: string;
+                                readonly subject: string;
+                                readonly text: string;
+                                readonly html: string;
+                                /** Format: date-time */
+                                readonly createdAt: string;
+                                readonly state: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        readonly ApplicationCard: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly number: string;
+            readonly callId: string;
+            readonly track: string;
+            readonly type: string | null;
+            readonly title: string;
+            /** @enum {string} */
+            readonly state: "draft" | "submitted" | "returned" | "eligible" | "ineligible" | "withdrawn";
+            /** Format: uuid */
+            readonly unitId: string;
+            readonly unitName: string;
+            readonly version: number;
+            readonly updatedAt: string;
+            readonly submittedAt: string | null;
+            readonly returnDue: string | null;
+            readonly nestedIn: string | null;
+            readonly problems: number;
+        };
+        readonly Verdict: {
+            readonly track: string;
+            /** @enum {string} */
+            readonly truth: "met" | "notMet" | "undecided";
+            readonly findings: readonly {
+                readonly rule: string;
+                readonly clause: string;
+                readonly ruling?: string;
+                /** @enum {string} */
+                readonly gate: "must" | "target" | "priority";
+                /** @enum {string} */
+                readonly by: "machine" | "officer" | "expert";
+                /** @enum {string} */
+                readonly when: "draft" | "submit" | "screening" | "selection" | "acceptance";
+                /** @enum {string} */
+                readonly truth: "met" | "notMet" | "undecided";
+                readonly code: string;
+                readonly saw?: string | number | boolean;
+                readonly need?: string | number | boolean;
+                readonly path?: string;
+                /** @enum {string} */
+                readonly awaits?: "applicant" | "registry" | "officer" | "expert";
+            }[];
+        };
+        readonly Application: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly number: string;
+            readonly callId: string;
+            readonly track: string;
+            readonly type: string | null;
+            readonly title: string;
+            /** @enum {string} */
+            readonly state: "draft" | "submitted" | "returned" | "eligible" | "ineligible" | "withdrawn";
+            /** Format: uuid */
+            readonly unitId: string;
+            readonly unitName: string;
+            readonly version: number;
+            readonly updatedAt: string;
+            readonly submittedAt: string | null;
+            readonly returnDue: string | null;
+            readonly nestedIn: string | null;
+            readonly problems: number;
+            readonly callVersion: number;
+            readonly content: {
+                readonly [key: string]: unknown;
+            };
+            readonly createdAt: string;
+            readonly createdBy: {
+                readonly name: string;
+            };
+            readonly updatedBy: {
+                readonly name: string;
+            } | null;
+            readonly unit: {
+                /** Format: uuid */
+                readonly id: string;
+                readonly name: string;
+                readonly kind: string;
+                readonly host: {
+                    readonly name: string;
+                    readonly kind: string;
+                    readonly creditCode: string;
+                } | null;
+                readonly region: string;
+                readonly creditCode: string | null;
+                readonly contact: {
+                    readonly name: string;
+                    readonly phone: string;
+                    readonly email: string;
+                };
+            };
+            /** @description Facts without the content, as packages/call has them */
+            readonly facts: unknown;
+            readonly siblings: readonly {
+                /** Format: uuid */
+                readonly id: string;
+                readonly number: string;
+                readonly track: string;
+                readonly title: string;
+                /** @enum {string} */
+                readonly state: "draft" | "submitted" | "returned" | "eligible" | "ineligible" | "withdrawn";
+                readonly version: number;
+                readonly problems: number;
+            }[];
+            readonly nestedInNumber: string | null;
+            readonly outcomes: readonly {
+                /** @enum {string} */
+                readonly outcome: "returned" | "eligible" | "ineligible" | "reopened";
+                readonly reasons: readonly {
+                    readonly code: string;
+                    readonly rule?: string;
+                    readonly clause?: string;
+                    readonly ruling?: string;
+                    readonly text?: {
+                        readonly zh: string;
+                        readonly en: string;
+                    };
+                }[];
+                readonly comments: readonly {
+                    readonly path: string;
+                    readonly comment: string;
+                    readonly field?: {
+                        readonly zh: string;
+                        readonly en: string;
+                    };
+                }[];
+                readonly note: string;
+                readonly due: string | null;
+                readonly at: string;
+                readonly by: string | null;
+                readonly submission: number;
+            }[];
+            readonly submissions: readonly {
+                readonly n: number;
+                readonly submittedAt: string;
+                readonly contentHash: string;
+            }[];
+            readonly bundle: {
+                readonly companions: readonly {
+                    readonly track: string;
+                    /** @enum {string} */
+                    readonly state: "designated" | "missing" | "undesignated" | "dangling";
+                    readonly application: {
+                        /** Format: uuid */
+                        readonly id: string;
+                        readonly number: string;
+                        readonly track: string;
+                        readonly title: string;
+                        /** @enum {string} */
+                        readonly state: "draft" | "submitted" | "returned" | "eligible" | "ineligible" | "withdrawn";
+                        readonly version: number;
+                        readonly problems: number;
+                    } | null;
+                    readonly candidates: readonly string[];
+                }[];
+            } | null;
+            readonly actions: readonly ("edit" | "submit" | "withdraw" | "decide" | "return" | "conclude" | "reopen")[];
+            readonly submitBlock: {
+                readonly code: string;
+                readonly message: {
+                    readonly zh: string;
+                    readonly en: string;
+                };
+            } | null;
+            readonly now: string;
+            readonly opens: string | null;
+            readonly deadline: string | null;
+        };
+        readonly Receipt: {
+            /** Format: uuid */
+            readonly applicationId: string;
+            readonly number: string;
+            readonly n: number;
+            readonly callId: string;
+            readonly callVersion: number;
+            readonly callTitle: {
+                readonly zh: string;
+                readonly en: string;
+            };
+            readonly track: string;
+            readonly trackTitle: {
+                readonly zh: string;
+                readonly en: string;
+            };
+            readonly type: string | null;
+            readonly unit: {
+                /** Format: uuid */
+                readonly id: string;
+                readonly name: string;
+                readonly code: string | null;
+                readonly host: string | null;
+            };
+            readonly title: string;
+            readonly submittedAt: string;
+            readonly contentHash: string;
+            readonly bundle: readonly {
+                readonly number: string;
+                readonly track: string;
+                readonly title: string;
+            }[];
+            readonly keyId: string;
+            readonly signature: string;
+            readonly url: string;
+        };
+        readonly ScreeningRow: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly number: string;
+            readonly callId: string;
+            readonly track: string;
+            readonly type: string | null;
+            readonly title: string;
+            /** @enum {string} */
+            readonly state: "draft" | "submitted" | "returned" | "eligible" | "ineligible" | "withdrawn";
+            /** Format: uuid */
+            readonly unitId: string;
+            readonly unitName: string;
+            readonly version: number;
+            readonly updatedAt: string;
+            readonly submittedAt: string | null;
+            readonly returnDue: string | null;
+            readonly nestedIn: string | null;
+            readonly problems: number;
+            readonly unitKind: string;
+            readonly region: string;
+            readonly machine: {
+                readonly met: number;
+                readonly notMet: number;
+                readonly undecided: number;
+            };
+            readonly officer: {
+                readonly met: number;
+                readonly notMet: number;
+                readonly open: number;
+            };
+            readonly submissions: number;
+            readonly lastOutcome: {
+                /** @enum {string} */
+                readonly outcome: "returned" | "eligible" | "ineligible" | "reopened";
+                readonly at: string;
+                readonly by: string | null;
+            } | null;
+        };
+        readonly ScreeningDetail: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly number: string;
+            readonly callId: string;
+            readonly track: string;
+            readonly type: string | null;
+            readonly title: string;
+            /** @enum {string} */
+            readonly state: "draft" | "submitted" | "returned" | "eligible" | "ineligible" | "withdrawn";
+            /** Format: uuid */
+            readonly unitId: string;
+            readonly unitName: string;
+            readonly version: number;
+            readonly updatedAt: string;
+            readonly submittedAt: string | null;
+            readonly returnDue: string | null;
+            readonly nestedIn: string | null;
+            readonly problems: number;
+            readonly callVersion: number;
+            readonly content: {
+                readonly [key: string]: unknown;
+            };
+            readonly createdAt: string;
+            readonly createdBy: {
+                readonly name: string;
+            };
+            readonly updatedBy: {
+                readonly name: string;
+            } | null;
+            readonly unit: {
+                /** Format: uuid */
+                readonly id: string;
+                readonly name: string;
+                readonly kind: string;
+                readonly host: {
+                    readonly name: string;
+                    readonly kind: string;
+                    readonly creditCode: string;
+                } | null;
+                readonly region: string;
+                readonly creditCode: string | null;
+                readonly contact: {
+                    readonly name: string;
+                    readonly phone: string;
+                    readonly email: string;
+                };
+            };
+            /** @description Facts without the content, as packages/call has them */
+            readonly facts: unknown;
+            readonly siblings: readonly {
+                /** Format: uuid */
+                readonly id: string;
+                readonly number: string;
+                readonly track: string;
+                readonly title: string;
+                /** @enum {string} */
+                readonly state: "draft" | "submitted" | "returned" | "eligible" | "ineligible" | "withdrawn";
+                readonly version: number;
+                readonly problems: number;
+            }[];
+            readonly nestedInNumber: string | null;
+            readonly outcomes: readonly {
+                /** @enum {string} */
+                readonly outcome: "returned" | "eligible" | "ineligible" | "reopened";
+                readonly reasons: readonly {
+                    readonly code: string;
+                    readonly rule?: string;
+                    readonly clause?: string;
+                    readonly ruling?: string;
+                    readonly text?: {
+                        readonly zh: string;
+                        readonly en: string;
+                    };
+                }[];
+                readonly comments: readonly {
+                    readonly path: string;
+                    readonly comment: string;
+                    readonly field?: {
+                        readonly zh: string;
+                        readonly en: string;
+                    };
+                }[];
+                readonly note: string;
+                readonly due: string | null;
+                readonly at: string;
+                readonly by: string | null;
+                readonly submission: number;
+            }[];
+            readonly submissions: readonly {
+                readonly n: number;
+                readonly submittedAt: string;
+                readonly contentHash: string;
+            }[];
+            readonly bundle: {
+                readonly companions: readonly {
+                    readonly track: string;
+                    /** @enum {string} */
+                    readonly state: "designated" | "missing" | "undesignated" | "dangling";
+                    readonly application: {
+                        /** Format: uuid */
+                        readonly id: string;
+                        readonly number: string;
+                        readonly track: string;
+                        readonly title: string;
+                        /** @enum {string} */
+                        readonly state: "draft" | "submitted" | "returned" | "eligible" | "ineligible" | "withdrawn";
+                        readonly version: number;
+                        readonly problems: number;
+                    } | null;
+                    readonly candidates: readonly string[];
+                }[];
+            } | null;
+            readonly actions: readonly ("edit" | "submit" | "withdraw" | "decide" | "return" | "conclude" | "reopen")[];
+            readonly submitBlock: {
+                readonly code: string;
+                readonly message: {
+                    readonly zh: string;
+                    readonly en: string;
+                };
+            } | null;
+            readonly now: string;
+            readonly opens: string | null;
+            readonly deadline: string | null;
+            readonly verdict: components["schemas"]["Verdict"];
+            readonly texts: {
+                readonly [key: string]: {
+                    readonly sentence: {
+                        readonly zh: string;
+                        readonly en: string;
+                    };
+                    readonly explain: {
+                        readonly zh: string;
+                        readonly en: string;
+                    };
+                };
+            };
+            readonly decisions: readonly {
+                readonly rule: string;
+                /** @enum {string} */
+                readonly truth: "met" | "notMet";
+                readonly note: string;
+                readonly by: string;
+                readonly at: string;
+            }[];
+            readonly previous: {
+                readonly [key: string]: unknown;
+            } | null;
+            readonly correctionDays: number;
+            readonly next: string | null;
+            readonly prev: string | null;
+        };
+        readonly Unit: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly name: string;
+            readonly kind: string;
+            readonly creditCode: string | null;
+            readonly host: {
+                readonly name: string;
+                readonly kind: string;
+                readonly creditCode: string;
+            } | null;
+            readonly region: string;
+            readonly address: string;
+            readonly contact: {
+                readonly name: string;
+                readonly phone: string;
+                readonly email: string;
+            };
+            readonly bank: {
+                readonly bankName: string;
+                readonly accountName: string;
+                readonly accountMasked: string | null;
+            } | null;
+            /** @enum {string} */
+            readonly status: "pending" | "verified" | "rejected";
+            readonly statusReason: string | null;
+            readonly countingUnit: string;
+            readonly version: number;
+            /** Format: date-time */
+            readonly createdAt: string;
+            readonly verifiedAt: string | null;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;
