@@ -1,18 +1,22 @@
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import chromium from '@sparticuz/chromium'
 import { type Browser, type BrowserContext, type Page, chromium as playwright } from 'playwright-core'
-import { expect, inject } from 'vitest'
+import { afterAll, beforeAll, expect, inject, onTestFailed } from 'vitest'
 
 /** Widths at which every page is looked at: a desk and a small phone. */
 export const SIZES = { desktop: { width: 1280, height: 900 }, phone: { width: 360, height: 740 } } as const
 
 const SYSTEM_CHROMIUM = '/usr/bin/chromium'
+const FAILED = 'test-results/failed'
 
-/** A real Chromium: the system's where there is one (it has fonts and is warm), else the one from the registry. */
+/**
+ * A real Chromium: the system's where there is one (it has fonts and is warm), else the one from the registry.
+ * `ZHINAN_TEST_BROWSER=registry` takes the latter in any case.
+ */
 export async function openBrowser(): Promise<Browser> {
-  const system = existsSync(SYSTEM_CHROMIUM)
+  const system = process.env.ZHINAN_TEST_BROWSER !== 'registry' && existsSync(SYSTEM_CHROMIUM)
   return playwright.launch({
     executablePath: system ? SYSTEM_CHROMIUM : await chromium.executablePath(),
     args: [
@@ -29,11 +33,30 @@ export async function openBrowser(): Promise<Browser> {
   })
 }
 
-/** A fresh person at the portal. */
-export async function visitor(
-  browser: Browser,
-  options: { locale?: 'zh' | 'en'; size?: keyof typeof SIZES } = {},
-): Promise<{ context: BrowserContext; page: Page }> {
+/** One browser for the stories of a file. Give what it returns to {@link visitor}. */
+export function useBrowser(): () => Browser {
+  let browser: Browser | undefined
+  beforeAll(async () => {
+    browser = await openBrowser()
+  })
+  afterAll(() => browser?.close())
+  return () => browser!
+}
+
+export interface Visit {
+  readonly context: BrowserContext
+  readonly page: Page
+  /** What the browser complained about so far: errors on the console and uncaught ones. */
+  readonly complaints: string[]
+}
+
+interface VisitorOptions {
+  readonly locale?: 'zh' | 'en'
+  readonly size?: keyof typeof SIZES
+}
+
+/** A fresh person at the portal. When the test fails, what they saw last is kept as a picture. */
+export async function visitor(browser: Browser, options: VisitorOptions = {}): Promise<Visit> {
   const { locale = 'zh', size = 'desktop' } = options
   const context = await browser.newContext({
     baseURL: inject('portal'),
@@ -43,13 +66,26 @@ export async function visitor(
     acceptDownloads: true,
   })
   context.setDefaultTimeout(20_000)
-  return { context, page: await context.newPage() }
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('console', (m) => m.type() === 'error' && complaints.push(`${m.text()} (${m.location().url})`))
+  page.on('pageerror', (e) => complaints.push(String(e)))
+  onTestFailed(async ({ task }) => {
+    await mkdir(FAILED, { recursive: true })
+    const name = `${task.name.replaceAll(/[^\w\p{L}]+/gu, '-').slice(0, 60)}-${Date.now()}`
+    await page.screenshot({ path: `${FAILED}/${name}.png` }).catch(() => {})
+    if (complaints.length > 0) console.error(`${page.url()} complained:\n${complaints.join('\n')}`)
+  })
+  return { context, page, complaints }
 }
 
+/** The password of every sign-in of the demonstration. */
+export const DEMO_PASSWORD = 'zhinan-demo-2023'
+
 /** Signs in through the form, as people do. */
-export async function signInAs(page: Page, email: string, password = 'zhinan-demo-2023'): Promise<void> {
+export async function signInAs(page: Page, email: string, password = DEMO_PASSWORD): Promise<void> {
   await page.goto('/sign-in')
-  await page.getByLabel(/邮箱|E-mail/).fill(email)
+  await page.getByLabel(/邮箱|E-mail/i).fill(email)
   await page.getByLabel(/^密码|^Password/).fill(password)
   await page.getByRole('button', { name: /^登录|^Sign in/ }).click()
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
@@ -58,10 +94,10 @@ export async function signInAs(page: Page, email: string, password = 'zhinan-dem
 let axeSource: string | undefined
 
 /** WCAG 2.2 AA by axe on the page as it is now; what is wrong is named with the element. */
-export async function expectAccessible(page: Page): Promise<void> {
+export async function accessibilityFaults(page: Page): Promise<string[]> {
   axeSource ??= await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
   await page.evaluate(axeSource)
-  const found = await page.evaluate(async () => {
+  return page.evaluate(async () => {
     const { axe } = globalThis as unknown as {
       axe: { run(o: object): Promise<{ violations: AxeViolation[] }> }
     }
@@ -76,7 +112,6 @@ export async function expectAccessible(page: Page): Promise<void> {
           .join(' | ')}`,
     )
   })
-  expect(found, page.url()).toEqual([])
 }
 interface AxeViolation {
   readonly id: string
@@ -84,10 +119,12 @@ interface AxeViolation {
   readonly nodes: readonly { readonly html: string }[]
 }
 
-/** Nothing may be cut off or need sideways scrolling. */
-export async function expectFits(page: Page): Promise<void> {
-  const over = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect(over, `${page.url()} is ${over}px too wide`).toBeLessThanOrEqual(0)
+/** Nothing on the page breaks WCAG 2.2 AA as far as axe can tell. */
+export async function expectAccessible(page: Page): Promise<void> {
+  expect(await accessibilityFaults(page), page.url()).toEqual([])
+}
+
+/** How many pixels the page is too wide: nothing may be cut off or need sideways scrolling. */
+export function tooWide(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 }

@@ -14,8 +14,16 @@ declare module 'vitest' {
 
 const ROOT = join(import.meta.dirname, '..')
 
-/** Starts the real thing as a newcomer would (`zhinan serve --demo`), with a small season in it; stops it at the end. */
+/**
+ * Starts the real thing as a newcomer would (`zhinan serve --demo`), with a small season in it; stops it at the end.
+ * While stories are written, `ZHINAN_TEST_PORTAL` names a demonstration that runs already.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const running = process.env.ZHINAN_TEST_PORTAL
+  if (running) {
+    project.provide('portal', running)
+    return async () => {}
+  }
   await run('npm', ['run', 'build', '-w', '@zhinan/web', '--silent'])
   const data = await mkdtemp(join(tmpdir(), 'zhinan-e2e-'))
   await chmod(data, 0o711)

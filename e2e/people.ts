@@ -1,0 +1,72 @@
+import type { Call } from '@zhinan/call'
+import { inject } from 'vitest'
+import { type Draft, draftApplication, submit } from '../packages/cli/src/season/apply.ts'
+import { Client } from '../packages/cli/src/season/http.ts'
+import { makeUnit, type SyntheticUnit, signIn, verifyUnit } from '../packages/cli/src/season/people.ts'
+import { seededRandom } from '../packages/cli/src/season/random.ts'
+import { DEMO_PASSWORD } from './browser.ts'
+
+export const CALL = 'kczy-2023'
+
+/** Different at each run, so that stories may meet a portal that others used before. */
+export const chance = seededRandom(Date.now())
+
+/** Somebody's way to the API beside the browser: what a story takes for granted is set up through it. */
+export async function clientOf(email: string, password = DEMO_PASSWORD): Promise<Client> {
+  const client = new Client(inject('portal'))
+  await signIn(client, { email, password })
+  return client
+}
+
+let loaded: Promise<Call> | undefined
+
+/** The call as the portal serves it. */
+export function theCall(): Promise<Call> {
+  loaded ??= new Client(inject('portal'))
+    .call<{ call: Call }>('GET', `/calls/${CALL}`)
+    .then(({ call }) => call)
+  return loaded
+}
+
+export interface UnitPerson extends SyntheticUnit {
+  readonly email: string
+}
+
+let made = 0
+
+/** A verified unit of the kind, with one manager who signs in with the demonstration's password. */
+export async function freshUnit(kind: string): Promise<UnitPerson> {
+  const call = await theCall()
+  const email = `story-${Date.now().toString(36)}-${++made}@example.org`
+  const owner = { email, password: DEMO_PASSWORD }
+  const officer = await clientOf('officer@demo.zhinan')
+  for (let region = chance.int(0, 200), tries = 0; ; region++, tries++) {
+    try {
+      const unit = await makeUnit(inject('portal'), call, kind, region, chance, {
+        ...owner,
+        email: tries === 0 ? email : email.replace('@', `.${tries}@`),
+      })
+      await verifyUnit(officer, call, unit)
+      return { ...unit, email: tries === 0 ? email : email.replace('@', `.${tries}@`) }
+    } catch (error) {
+      // A city has one association: the next city, then.
+      if (tries > 20 || !/region-taken/.test(String(error))) throw error
+    }
+  }
+}
+
+/** A complete draft of the unit. */
+export async function freshDraft(unit: SyntheticUnit, track: string): Promise<Draft> {
+  return draftApplication(await theCall(), unit, track, chance)
+}
+
+/** A submitted application of a fresh unit. */
+export async function freshSubmission(
+  kind: string,
+  track: string,
+): Promise<{ unit: UnitPerson; id: string }> {
+  const unit = await freshUnit(kind)
+  const draft = await freshDraft(unit, track)
+  await submit(unit.manager, draft, `story-${draft.id}`)
+  return { unit, id: draft.id }
+}
