@@ -85,11 +85,13 @@ export function useTranslation(area = 'common') {
   return { t, i18n: { language: locale } }
 }
 
-/** {@link useTranslation} with `say` for texts that come in both languages with the data. */
+/** {@link useTranslation} with `say` for texts that come in both languages with the data, and `list` for names in a row. */
 export function useWords(area: string) {
   const { t, i18n } = useTranslation(area)
   const locale = i18n.language
   // Stable, so that effects may depend on it.
   const say = useCallback((text: Text): string => text[locale], [locale])
-  return { t, locale, say }
+  /** Names one after another: `A、B`, `A, B`. */
+  const list = (names: readonly string[]): string => names.join(locale === 'zh' ? '、' : ', ')
+  return { t, locale, say, list }
 }

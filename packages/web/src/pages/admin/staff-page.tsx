@@ -38,7 +38,7 @@ export function StaffPage(): ReactNode {
 }
 
 function Grants({ items, changes }: { items: readonly StaffGrant[]; changes: boolean }): ReactNode {
-  const { t, locale } = useWords('staff')
+  const { t, locale, list } = useWords('staff')
   const { modal } = App.useApp()
   const queries = useQueryClient()
   const revoke = useAction(async (id: string) => {
@@ -80,13 +80,14 @@ function Grants({ items, changes }: { items: readonly StaffGrant[]; changes: boo
                 <span>
                   {t(`role.${g.role}`)}
                   {g.duties.length > 0 && (
-                    <span className="soft small block">{g.duties.map((d) => t(`duty.${d}`)).join('、')}</span>
+                    <span className="soft small block">{list(g.duties.map((d) => t(`duty.${d}`)))}</span>
                   )}
                 </span>
               </td>
               <td data-label={t('staff.scope')}>
                 {g.callId ?? t('staff.allCalls')}
-                {g.role === 'officer' && ` · ${g.tracks?.join('、') ?? t('staff.allTracks')}`}
+                {g.role === 'officer' &&
+                  ` · ${(g.tracks ? list(g.tracks) : undefined) ?? t('staff.allTracks')}`}
               </td>
               <td data-label={t('staff.since')}>{date(g.grantedAt, locale)}</td>
               <td>

@@ -11,13 +11,13 @@ import { useCall } from '../../parts/use-call.ts'
 
 /** Home of officers, supervisors and administrators: what waits, with the way to it. */
 export function StaffHome({ me }: { me: Me }): ReactNode {
-  const { t, say } = useWords('staff')
+  const { t, say, list } = useWords('staff')
   const { view, none } = useCall()
   return (
     <section>
       <div className="page-head">
         <h2>{t('home.hello', { name: me.user.name })}</h2>
-        <span className="soft">{[...new Set(me.staff.map((s) => t(`role.${s.role}`)))].join('、')}</span>
+        <span className="soft">{list([...new Set(me.staff.map((s) => t(`role.${s.role}`)))])}</span>
       </div>
       {none && <p className="card">{t('home.noCall')}</p>}
       {view.data && (

@@ -46,7 +46,7 @@ export function TrackAnswers({ call, open, results, started }: Props): ReactNode
 }
 
 function Answer({ call, open, result }: { call: Call; open: boolean; result: TrackAnswer }): ReactNode {
-  const { t, say } = useWords('public')
+  const { t, say, list } = useWords('public')
   const track = call.tracks.find((x) => x.id === result.track)!
   const wanted = TRUTHS[result.answer]
   const reasons = result.answer === 'yes' ? [] : result.findings.filter((f) => f.truth === wanted)
@@ -83,8 +83,7 @@ function Answer({ call, open, result }: { call: Call; open: boolean; result: Tra
       {result.answer !== 'no' && (
         <p className="soft small">
           {t('can.needs', { n: result.remaining.length })}
-          {result.companions.length > 0 &&
-            ` · ${t('can.companions', { tracks: result.companions.join('、') })}`}
+          {result.companions.length > 0 && ` · ${t('can.companions', { tracks: list(result.companions) })}`}
           {open && result.answer === 'yes' && (
             <>
               {' · '}

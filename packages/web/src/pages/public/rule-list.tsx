@@ -48,7 +48,7 @@ function ClauseLink({ call, track, rule }: { call: Call; track: Track; rule: Rul
 
 /** For which types and which place it holds, and that there is a ruling. */
 function Scope({ call, track, rule }: { call: Call; track: Track; rule: Rule }): ReactNode {
-  const { t, say } = useWords('public')
+  const { t, say, list } = useWords('public')
   const types = (rule.types ?? [])
     .map((id) => track.types.find((x) => x.id === id))
     .filter((x) => x !== undefined)
@@ -56,7 +56,7 @@ function Scope({ call, track, rule }: { call: Call; track: Track; rule: Rule }):
   return (
     <>
       {types.length > 0 && (
-        <span className="tag">{t('track.only', { types: types.map((x) => say(x.title)).join('、') })}</span>
+        <span className="tag">{t('track.only', { types: list(types.map((x) => say(x.title))) })}</span>
       )}
       {place && <span className="tag">{say(place.title)}</span>}
       {rule.ruling && (

@@ -28,7 +28,7 @@ export function TrackPage(): ReactNode {
 }
 
 function TrackInFull({ view, track }: { view: CallView; track: Track }): ReactNode {
-  const { t, say } = useWords('public')
+  const { t, say, list } = useWords('public')
   const { call } = view
   usePageTitle(`${track.id} ${say(track.title)}`)
   const row = summarise(call).rows.find((r) => r.track === track.id)!
@@ -59,11 +59,11 @@ function TrackInFull({ view, track }: { view: CallView; track: Track }): ReactNo
             [t('track.cap'), row.cap === undefined ? t('call.noCap') : t('call.capOf', { n: row.cap })],
             [t('track.years'), t('track.yearsText', { n: track.years })],
             [t('track.theme'), track.theme && say(track.theme)],
-            [t('track.types'), track.types.map((x) => `${say(x.title)}（${x.clause}）`).join('；')],
+            [t('track.types'), list(track.types.map((x) => `${say(x.title)} ${x.clause}`))],
             [
               t('track.absorbs'),
               [
-                track.absorbs.length > 0 && t('track.absorbsText', { tracks: track.absorbs.join('、') }),
+                track.absorbs.length > 0 && t('track.absorbsText', { tracks: list(track.absorbs) }),
                 ...absorbing.map((x) => t('track.absorbedBy', { track: `${x.id} ${say(x.title)}` })),
               ]
                 .filter(Boolean)

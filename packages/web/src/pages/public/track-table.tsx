@@ -53,7 +53,7 @@ export function TrackTable({ view }: { view: CallView }): ReactNode {
 }
 
 function Row({ view, row }: { view: CallView; row: SummaryRow }): ReactNode {
-  const { t, say } = useWords('public')
+  const { t, say, list } = useWords('public')
   const track = view.call.tracks.find((x) => x.id === row.track) as Track
   return (
     <tr>
@@ -63,7 +63,7 @@ function Row({ view, row }: { view: CallView; row: SummaryRow }): ReactNode {
           {say(row.title)}
         </Link>
         {track.absorbs.length > 0 && (
-          <span className="soft small block">{t('call.absorbs', { tracks: track.absorbs.join('、') })}</span>
+          <span className="soft small block">{t('call.absorbs', { tracks: list(track.absorbs) })}</span>
         )}
       </th>
       <td data-label={t('call.who')}>{say(row.applicants)}</td>

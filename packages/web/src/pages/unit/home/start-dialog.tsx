@@ -19,7 +19,7 @@ interface Props {
 
 /** Starting an application: only tracks that the unit may apply for can be chosen; of the others it says why not. */
 export function StartDialog({ view, home, chosen, onClose }: Props): ReactNode {
-  const { t, say } = useWords('unit')
+  const { t, say, list } = useWords('unit')
   const navigate = useNavigate()
   const queries = useQueryClient()
   const { call } = view
@@ -83,7 +83,7 @@ export function StartDialog({ view, home, chosen, onClose }: Props): ReactNode {
         </fieldset>
       )}
       {track && track.absorbs.length > 0 && (
-        <p className="note">{t('start.companions', { tracks: track.absorbs.join('、') })}</p>
+        <p className="note">{t('start.companions', { tracks: list(track.absorbs) })}</p>
       )}
       {refused.length > 0 && (
         <details>
