@@ -6,7 +6,7 @@ const KEY = 'zhinan.language'
 const files = import.meta.glob<{ default: Texts }>('./{zh,en}/*.json')
 
 // A whole i18n library is 17 KB, an eighth of what a public page may weigh; the portal needs names, places to fill
-// and files by area, which is this file and texts.ts. See docs/decisions on the web's parts.
+// and files by area, which is this file and texts.ts. See docs/decisions/0013-portal.md.
 const loaded: Record<Locale, Record<string, Texts>> = { zh: {}, en: {} }
 const areas = new Set<string>()
 const listeners = new Set<() => void>()
