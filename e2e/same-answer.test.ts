@@ -103,6 +103,8 @@ async function inBrowser(work: string, all: readonly { track: string }[]): Promi
   return page.evaluate(({ call, all }) => {
     const { rules } = globalThis as unknown as { rules: typeof import('@zhinan/call') }
     const evaluator = rules.createEvaluator(JSON.parse(call))
-    return (JSON.parse(all) as { track: string }[]).map((c) => JSON.stringify(evaluator.evaluate(c.track, c)))
+    return (JSON.parse(all) as ({ track: string } & import('@zhinan/call').Facts)[]).map((c) =>
+      JSON.stringify(evaluator.evaluate(c.track, c)),
+    )
   }, given)
 }
