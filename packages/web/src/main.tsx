@@ -8,6 +8,8 @@ import { applyMode } from './theme/mode.ts'
 import './theme/tokens.css'
 import './theme/base.css'
 import './theme/public.css'
+import './theme/content.css'
+import './theme/forms.css'
 
 applyMode()
 await startI18n()
