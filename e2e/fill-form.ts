@@ -132,7 +132,10 @@ async function fillAreas(
 }
 
 const check = (box: Locator, yes: boolean): Promise<void> =>
-  box.getByRole('radio', { name: yes ? '是' : '否', exact: true }).check({ force: true })
+  box
+    .getByRole('radiogroup')
+    .getByText(yes ? '是' : '否', { exact: true })
+    .click()
 
 /** Chooses from a list that opens, as Ant Design draws it. */
 export async function select(page: Page, combobox: Locator, option: string): Promise<void> {

@@ -1,9 +1,11 @@
+import { Link } from '@tanstack/react-router'
 import { type Call, createEvaluator, formOf, typeOf } from '@zhinan/call'
 import { Button } from 'antd'
 import { type ReactNode, useMemo, useState } from 'react'
 import type { ApplicationView } from '../../../api/application-types.ts'
 import { applicationPdf, fileUrl } from '../../../api/applications.ts'
 import { useWords } from '../../../i18n/index.ts'
+import { Banner } from '../../../parts/banner.tsx'
 import { placeId, sectionOf } from '../../../parts/form/notes.ts'
 import { FormReading } from '../../../parts/form/reading.tsx'
 import { RuleDrawer } from '../../../parts/verdict/rule-drawer.tsx'
@@ -54,6 +56,13 @@ export function ReadOnlyApplication({
           </Button>
         )}
       </div>
+      {a.state === 'submitted' && a.nestedIn && (
+        <Banner tone="plain" heading={t('withdraw.nested')}>
+          <Link to="/applications/$id" params={{ id: a.nestedIn }}>
+            {a.nestedInNumber}
+          </Link>
+        </Banner>
+      )}
       <div className="za-panes za-panes-read">
         <div className="za-form">
           <FormReading

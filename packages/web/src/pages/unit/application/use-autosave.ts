@@ -1,8 +1,9 @@
+import { useQueryClient } from '@tanstack/react-query'
 import type { Call } from '@zhinan/call'
 import { reader, secretPaths, wholeFormOf } from '@zhinan/call'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { ApplicationView } from '../../../api/application-types.ts'
-import { loadForMerge, saveApplication } from '../../../api/applications.ts'
+import { applicationQuery, loadForMerge, saveApplication } from '../../../api/applications.ts'
 import { isUnsaved, type SaveState } from '../../../parts/form/autosave.ts'
 import { type Autosave, startAutosave } from '../../../parts/form/autosave-driver.ts'
 import { type Keeper, localCopies } from '../../../parts/form/local-copy.ts'
@@ -25,6 +26,7 @@ export interface Saving {
 export function useAutosave(application: ApplicationView, call: Call, user: string): Saving | undefined {
   const [auto, setAuto] = useState<{ run: Autosave; restored: boolean }>()
   const { id } = application
+  const queries = useQueryClient()
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: one run for one application; newer versions are told below
   useEffect(() => {
@@ -32,7 +34,22 @@ export function useAutosave(application: ApplicationView, call: Call, user: stri
     const copies = localCopies(storage('localStorage'), user, id, tabId())
     const found = copies.find()
     const run = startAutosave(application, found, {
-      send: (content, version) => saveApplication(id, content, version),
+      send: async (content, version) => {
+        const answer = await saveApplication(id, content, version)
+        // The heading shows the name as it is now, and what else is done here rests on the version as it is now.
+        if (answer.ok)
+          queries.setQueryData(
+            applicationQuery(id).queryKey,
+            (old) =>
+              old && {
+                ...old,
+                version: answer.version,
+                content: answer.content,
+                title: titleOf(answer.content),
+              },
+          )
+        return answer
+      },
       fetch: () => loadForMerge(id),
       // A whole ID number may wait on the page for a second, but is never written to this machine's disk.
       keep: (copy) => copies.keep({ ...copy, local: withoutSecrets(copy.local, copy.base, secrets) }),
@@ -70,6 +87,11 @@ export function useAutosave(application: ApplicationView, call: Call, user: stri
 }
 
 const never = () => () => undefined
+
+const titleOf = (content: Content): string => {
+  const title = reader('basics.title')(content)
+  return typeof title === 'string' ? title.trim() : ''
+}
 
 const withoutSecrets = (local: Content, base: Content, paths: readonly string[]): Content =>
   paths.reduce((at, path) => withValueAt(at, path, reader(path)(base)), local)

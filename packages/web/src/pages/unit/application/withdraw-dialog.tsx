@@ -4,7 +4,6 @@ import { type ReactNode, useState } from 'react'
 import type { ApplicationView } from '../../../api/application-types.ts'
 import { api, ifMatch, take } from '../../../api/client.ts'
 import { useWords } from '../../../i18n/index.ts'
-import { Banner } from '../../../parts/banner.tsx'
 import { ProblemNote } from '../../../parts/problem-note.tsx'
 
 /** Withdrawing: says what it means, asks why, and shows why it was refused if it was. */
@@ -62,7 +61,6 @@ export function WithdrawDialog({
         onChange={(e) => setReason(e.target.value)}
         autoSize={{ minRows: 2 }}
       />
-      {a.nestedIn && <Banner tone="open" heading={t('withdraw.nested')} />}
       <ProblemNote error={error} />
     </Modal>
   )
