@@ -156,3 +156,9 @@ begin
       from jsonb_array_elements(parts -> 'applications') p;
   return null;
 end $$;
+
+-- Their statements find rows by key, whatever the values: one plan for all, made once a connection and not six times.
+alter function judged_application(uuid, boolean) set plan_cache_mode = force_generic_plan;
+alter function submission_write(jsonb) set plan_cache_mode = force_generic_plan;
+alter function idempotency_begin(uuid, text, text, bytea) set plan_cache_mode = force_generic_plan;
+alter function idempotency_end(uuid, text, text, integer, jsonb) set plan_cache_mode = force_generic_plan;

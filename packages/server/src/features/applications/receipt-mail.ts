@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Config } from '../../platform/config.ts'
 import { withSystem } from '../../platform/db/actor.ts'
@@ -9,14 +10,17 @@ import { type ReceiptFacts, receiptUrl } from './receipt.ts'
 
 /** Queues the mails for receipts that have none yet. */
 export const RECEIPT_MAILS = 'applications.receipt-mails'
-const BATCH = 100
+/** In the rush before a deadline submitting comes first: so many receipts a pause. */
+const BATCH = 50
+const PAUSE_MS = 1000
 const KICK_MS = 500
 
 /** The task, safe to run twice and by several processes: each receipt is taken off the list as its mails are queued. */
 export function receiptMailTasks({ publicUrl }: Pick<Config, 'publicUrl'>): Tasks {
   return {
-    [RECEIPT_MAILS]: async (_, { db }) => {
-      while ((await withSystem(db, 'job:applications.receipt-mails', (tx) => mailSome(tx, publicUrl))) > 0);
+    [RECEIPT_MAILS]: async (_, { db, signal }) => {
+      const some = () => withSystem(db, 'job:applications.receipt-mails', (tx) => mailSome(tx, publicUrl))
+      while ((await some()) === BATCH && !signal?.aborted) await setTimeout(PAUSE_MS)
     },
   }
 }
@@ -61,7 +65,7 @@ export function receiptMailKick(db: Db): { kick(): void; stop(): void } {
   }
   return {
     kick() {
-      timer ??= setTimeout(go, KICK_MS).unref()
+      timer ??= globalThis.setTimeout(go, KICK_MS).unref()
     },
     stop: () => clearTimeout(timer),
   }
