@@ -1,5 +1,5 @@
 /** Names for what the API gives and takes, as the server describes it. Times are ISO UTC, money is fen. */
-import type { Call, Finding, Text } from '@zhinan/call/public'
+import type { Call, Text } from '@zhinan/call/public'
 import type { Answer, Body } from './paths.ts'
 
 export type CallCard = Answer<'/calls'>['items'][number]
@@ -31,10 +31,9 @@ export type ProjectRecord = Registry['projects'][number]
 export type ProjectInput = Body<'/units/{id}/projects'>
 
 export type ApplicationCard = Answer<'/applications'>['items'][number]
-export type ApplicationStateName = ApplicationCard['state']
 
 export type HistoryEntry = Answer<'/history'>['items'][number]
 export type ReceiptCheck = Answer<'/receipts/{number}'>
 export type ScreeningCounts = Answer<'/screening/counts'>
 
-export type { Call, Finding, Text }
+export type { Call, Text }
