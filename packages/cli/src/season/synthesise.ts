@@ -128,9 +128,9 @@ function textFor(path: string, title: string, max: number, r: Random, about: str
     return (track.theme ? track.title.zh : `${about}${track.title.zh}`).slice(0, max)
   if (/phone|tel/i.test(path) || /电话/.test(title)) return landline(r)
   if (/name$/i.test(path) && !/单位|全称/.test(title)) return personName(r)
+  if (/职称|职务/.test(title)) return r.pick(['教授', '研究员', '高级工程师', '副教授', '主任医师'])
   if (/姓名|负责人|联系人/.test(title)) return personName(r)
   if (/单位|全称|employer/i.test(title + path)) return `河南省${theme(r)}研究中心`.slice(0, max)
-  if (/职称|职务/.test(title)) return r.pick(['教授', '研究员', '高级工程师', '副教授', '主任医师'])
   return `${about}`.slice(0, max)
 }
 

@@ -11,6 +11,7 @@ import { usePageTitle } from '../../../parts/page-title.ts'
 import { QrCode } from '../../../parts/qr-code.tsx'
 import { dateTime } from '../../../parts/when.ts'
 import '../../../parts/form/form.css'
+import '../../../parts/verdict/verdict.css'
 import './application.css'
 
 /** The proof of a submission, and what comes next. */
