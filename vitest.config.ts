@@ -7,6 +7,8 @@ export default defineConfig({
       {
         test: {
           name: 'pure',
+          // Typesetting and properties take seconds where both cores have other work; a limit is not an assertion.
+          testTimeout: 30_000,
           include: [
             'packages/{call,documents,web,cli}/test/**/*.test.{ts,tsx}',
             'guides/*/test/**/*.test.ts',
