@@ -29,6 +29,8 @@ export function antdTheme(mode: 'light' | 'dark'): ThemeConfig {
     },
     components: {
       Menu: { itemBg: 'transparent', horizontalItemSelectedColor: token('accent') },
+      // The primary colour is for white on it; as text on dark paper it is too dim.
+      Tabs: { itemSelectedColor: token('accent'), itemActiveColor: token('accent') },
       Table: { headerBg: token('paper'), cellPaddingBlock: 10 },
       Card: { headerFontSize: 16 },
     },

@@ -32,7 +32,8 @@ export function BottomBar(p: Props): ReactNode {
         </Button>
       )}
       {p.onVerdict && (
-        <Button onClick={p.onVerdict} aria-haspopup="dialog" aria-label={t('verdict.title')}>
+        <Button onClick={p.onVerdict} aria-haspopup="dialog">
+          <span className="unseen">{t('verdict.title')}</span>
           <span className="zv-met">✓{counts.met}</span> <span className="zv-notMet">✗{counts.notMet}</span>{' '}
           <span className="zv-undecided">?{counts.undecided}</span>
         </Button>
