@@ -1,0 +1,66 @@
+import { mkdir } from 'node:fs/promises'
+import type { Page } from 'playwright-core'
+import { accessibilityFaults, SIZES, tooWide } from './browser.ts'
+
+const SCREENS = 'test-results/screens'
+
+/** Waits until what was asked for is there and nothing moves any more. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('#main h1, #main h2').first().waitFor({ state: 'attached' })
+  await page.waitForFunction(
+    () => !document.querySelector('.loading, .ant-skeleton, .ant-spin-spinning, [aria-busy=true]'),
+  )
+  await page.waitForLoadState('networkidle')
+}
+
+/**
+ * Looks at the page as it is now, in one size: keeps a picture and gives everything that is wrong with it. Whether it is
+ * accessible is asked in Chinese; in English the elements are the same, but the colours are the dark ones.
+ */
+export async function lookAt(
+  page: Page,
+  name: string,
+  size: keyof typeof SIZES,
+  locale: 'zh' | 'en',
+): Promise<string[]> {
+  await page.setViewportSize(SIZES[size])
+  const where = `${name} ${size} ${locale}`
+  await mkdir(SCREENS, { recursive: true })
+  const over = await tooWide(page)
+  const faults = [
+    ...(await accessibilityFaults(page, locale === 'zh' ? undefined : ['color-contrast'])),
+    ...(over > 0 ? [`${over}px too wide`] : []),
+    ...(await untranslated(page, locale)),
+  ]
+  await page.screenshot({ path: `${SCREENS}/${name}-${size}-${locale}.png`, fullPage: true })
+  return faults.map((f) => `${where}: ${f}`)
+}
+
+/**
+ * Texts that a reader should not meet: names of texts, places left unfilled, "undefined"; and in English, Chinese on what
+ * is the portal's own. What people and calls wrote in Chinese stays Chinese, and so do clause marks.
+ */
+async function untranslated(page: Page, locale: 'zh' | 'en'): Promise<string[]> {
+  return page.evaluate((english) => {
+    const found: string[] = []
+    // biome-ignore lint/performance/useDomNodeTextContent: only what is seen counts
+    const main = document.body.innerText
+    for (const m of main.matchAll(/\{\{.*?\}\}|\bundefined\b|\bNaN\b|\[object \w+\]/g))
+      found.push(`shows ${m[0]}`)
+    // A name of a text: lower-case words joined by dots, that is no address, file or number.
+    for (const m of main.matchAll(/(?<![\w@./-])[a-z][a-zA-Z]+(?:\.[a-z][a-zA-Z0-9]+)+(?![\w@/-])/g))
+      if (!/\.(?:org|com|cn|zhinan|pdf|json|xlsx|docx)$/.test(m[0])) found.push(`shows ${m[0]}`)
+    if (!english) return found
+    const own = 'button,label,th[scope=col],legend,.ant-tabs-tab,.ant-modal-title,.field-help,.app-links a'
+    for (const e of document.querySelectorAll<HTMLElement>(own)) {
+      // biome-ignore lint/performance/useDomNodeTextContent: only what is seen counts
+      const text = e.innerText ?? ''
+      if (
+        /\p{Script=Han}/u.test(text.replace('中文', '')) &&
+        !e.closest('.zv-clause,.clause,[lang=zh],.app-tools')
+      )
+        found.push(`Chinese in English: ${text.slice(0, 60)}`)
+    }
+    return found
+  }, locale === 'en')
+}

@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, inject, test } from 'vitest'
+import { DEMO_PASSWORD, useBrowser, visitor } from './browser.ts'
+import { lookAt, settled } from './look.ts'
+import { type PageToSee, pagesToSee } from './pages.ts'
+
+const browser = useBrowser()
+let pages: readonly PageToSee[]
+beforeAll(async () => {
+  pages = await pagesToSee()
+})
+
+test('every route of the portal is looked at', async () => {
+  const router = await readFile(join(import.meta.dirname, '../packages/web/src/router.tsx'), 'utf8')
+  const routes = [...router.matchAll(/(?:openPage|appPage)\('([^']+)'\)/g)].map((m) => m[1]!)
+  expect(routes.length).toBeGreaterThan(20)
+  expect(routes.filter((r) => !pages.some((p) => p.route === r))).toEqual([])
+})
+
+test('every page fits a desk and a phone, is accessible, translated, and leaves the console silent', async () => {
+  // Both languages at once: a page waits most of the time.
+  const [zh, en] = await Promise.all([everyPage('zh'), everyPage('en')])
+  expect([...zh, ...en]).toEqual([])
+}, 400_000)
+
+/** What is wrong with the pages in a language: Chinese in light colours, English in dark ones. */
+async function everyPage(locale: 'zh' | 'en'): Promise<string[]> {
+  const faults: string[] = []
+  for (const [as, theirs] of Map.groupBy(pages, (p) => p.as)) {
+    const { context, page, complaints } = await visitor(browser(), {
+      locale,
+      colorScheme: locale === 'zh' ? 'light' : 'dark',
+    })
+    if (as) await quietSignIn(page, as)
+    for (const { name, path, status = [] } of theirs) {
+      complaints.length = 0
+      await page.goto(path)
+      await settled(page)
+      faults.push(...(await lookAt(page, name, 'desktop', locale)))
+      faults.push(...(await lookAt(page, name, 'phone', locale)))
+      const known = new RegExp(`status of (?:${status.join('|') || 'none'})\\b`)
+      faults.push(...complaints.filter((c) => !known.test(c)).map((c) => `${name} ${locale}: ${c}`))
+    }
+    await context.close()
+  }
+  return faults
+}
+
+/** Signs in without the form, which other stories use. */
+async function quietSignIn(page: Page, email: string): Promise<void> {
+  const answer = await page.request.post('/api/v1/auth/sign-in/email', {
+    data: { email, password: DEMO_PASSWORD },
+    headers: { origin: inject('portal') },
+  })
+  expect(answer.status(), await answer.text()).toBe(200)
+}

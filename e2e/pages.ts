@@ -1,0 +1,156 @@
+import { inject } from 'vitest'
+import { makePerson } from '../packages/cli/src/season/people.ts'
+import { DEMO_PASSWORD } from './browser.ts'
+import { CALL, chance, clientOf, freshDraft, freshSubmission, type UnitPerson } from './people.ts'
+
+/** One page to look at: a name for its picture, the route it shows, the address, and who looks. */
+export interface PageToSee {
+  readonly name: string
+  /** As the router writes it; absent for a page that no route has. */
+  readonly route?: string
+  readonly path: string
+  /** Signs in with the demonstration's password; absent = not signed in. */
+  readonly as?: string
+  /** Answers that the page is expected to get, which browsers put on the console. */
+  readonly status?: readonly number[]
+}
+
+const OFFICER = 'officer@demo.zhinan'
+const ADMIN = 'admin@demo.zhinan'
+const SUPERVISOR = 'supervisor@demo.zhinan'
+
+/** Every page of the portal with something to see on it, and the states that people meet when there is nothing. */
+export async function pagesToSee(): Promise<readonly PageToSee[]> {
+  const { unit, id } = await freshSubmission('provincial-society', 'A')
+  const draft = await halfDraft(unit)
+  const returned = await returnedOne(unit)
+  const { id: waiting } = await freshSubmission('provincial-society', 'B1')
+  const receipt = await unit.manager.call<{ number: string; contentHash: string }>(
+    'GET',
+    `/applications/${id}/receipt`,
+  )
+  const invitation = await invite(unit)
+  const newcomer = await newcomerTo(invitation.email)
+  const me = unit.email
+  return [
+    { name: 'calls', route: '/', path: '/' },
+    { name: 'call', route: '/calls/$call', path: `/calls/${CALL}` },
+    { name: 'track', route: '/calls/$call/tracks/$track', path: `/calls/${CALL}/tracks/C4` },
+    { name: 'rulings', route: '/calls/$call/rulings', path: `/calls/${CALL}/rulings` },
+    { name: 'can-apply', route: '/calls/$call/can-apply', path: `/calls/${CALL}/can-apply` },
+    {
+      name: 'can-apply-answered',
+      path: `/calls/${CALL}/can-apply?kind=provincial-society&annual-inspection=taken-part`,
+    },
+    {
+      name: 'receipt-check',
+      route: '/receipts/$number',
+      path: `/receipts/${receipt.number}?hash=${receipt.contentHash}`,
+    },
+    {
+      name: 'receipt-check-false',
+      path: `/receipts/${receipt.number}?hash=${'0'.repeat(64)}`,
+      status: [404],
+    },
+    { name: 'sign-in', route: '/sign-in', path: '/sign-in' },
+    { name: 'sign-up', route: '/sign-up', path: '/sign-up' },
+    { name: 'forgot-password', route: '/forgot-password', path: '/forgot-password' },
+    { name: 'reset-password', route: '/reset-password', path: '/reset-password?token=none' },
+    { name: 'verify-email', route: '/verify-email', path: '/verify-email' },
+    { name: 'verify-email-refused', path: '/verify-email?error=token_expired' },
+    { name: 'invitation', route: '/invitations/$token', path: invitation.path },
+    { name: 'first-admin', route: '/first-admin', path: '/first-admin' },
+    { name: 'mailbox', route: '/demo/mailbox', path: `/demo/mailbox?to=${encodeURIComponent(me)}` },
+    { name: 'not-found', path: '/no-such-page' },
+
+    { name: 'newcomer', path: '/home', as: newcomer },
+    { name: 'unit-new', route: '/units/new', path: '/units/new', as: newcomer },
+    { name: 'home', route: '/home', path: '/home', as: me },
+    { name: 'home-start', path: '/home?start=yes', as: me },
+    { name: 'unit', route: '/units/$id', path: `/units/${unit.id}`, as: me },
+    { name: 'unit-members', path: `/units/${unit.id}?tab=members`, as: me },
+    { name: 'unit-registry', path: `/units/${unit.id}?tab=registry`, as: me },
+    { name: 'account', route: '/account', path: '/account', as: me },
+    { name: 'application', route: '/applications/$id', path: `/applications/${draft}`, as: me },
+    { name: 'application-targets', path: `/applications/${draft}?section=targets`, as: me },
+    { name: 'application-budget', path: `/applications/${draft}?section=budget`, as: me },
+    { name: 'application-returned', path: `/applications/${returned}`, as: me },
+    { name: 'application-submitted', path: `/applications/${id}`, as: me },
+    { name: 'application-submissions', path: `/applications/${id}?tab=submissions`, as: me },
+    { name: 'application-history', path: `/applications/${id}?tab=history`, as: me },
+    { name: 'receipt', route: '/applications/$id/receipt', path: `/applications/${id}/receipt`, as: me },
+    { name: 'no-permission', path: '/staff', as: me, status: [403] },
+
+    { name: 'officer-home', path: '/home', as: OFFICER },
+    { name: 'units', route: '/units', path: '/units', as: OFFICER },
+    { name: 'units-none', path: '/units?q=没有这样的单位', as: OFFICER },
+    { name: 'unit-verify', route: '/units/$id/verify', path: `/units/${unit.id}/verify`, as: OFFICER },
+    { name: 'manage', route: '/calls/$call/manage', path: `/calls/${CALL}/manage`, as: OFFICER },
+    { name: 'screening-queue', route: '/screening', path: '/screening', as: OFFICER },
+    { name: 'screening-none', path: '/screening?q=没有这样的申报书', as: OFFICER },
+    { name: 'screening', route: '/screening/$id', path: `/screening/${waiting}`, as: OFFICER },
+    { name: 'screening-history', path: `/screening/${returned}?tab=history`, as: OFFICER },
+
+    { name: 'admin-home', path: '/home', as: ADMIN },
+    { name: 'staff', route: '/staff', path: '/staff', as: ADMIN },
+    { name: 'history', route: '/history', path: '/history', as: SUPERVISOR },
+  ]
+}
+
+/** A draft with one promise below its floor and a section not begun. */
+async function halfDraft(unit: UnitPerson): Promise<string> {
+  const { id } = await freshDraft(unit, 'B1')
+  const { content, version } = await unit.manager.call<{
+    content: Record<string, unknown> & { targets: Record<string, number> }
+    version: number
+  }>('GET', `/applications/${id}`)
+  const [first, ...others] = Object.keys(content.targets)
+  const targets = Object.fromEntries(others.slice(1).map((k) => [k, content.targets[k]]))
+  await unit.manager.call('PUT', `/applications/${id}`, {
+    body: { content: { ...content, targets: { ...targets, [first!]: 1 } } },
+    version,
+  })
+  return id
+}
+
+async function returnedOne(unit: UnitPerson): Promise<string> {
+  const draft = await freshDraft(unit, 'A')
+  const { manager } = unit
+  await manager.call('POST', `/applications/${draft.id}/submit`, {
+    body: {},
+    version: draft.version,
+    key: `story-${draft.id}`,
+  })
+  const officer = await clientOf(OFFICER)
+  const { version } = await officer.call<{ version: number }>('GET', `/screening/${draft.id}`)
+  await officer.call('POST', `/screening/${draft.id}/return`, {
+    body: {
+      comments: [{ path: 'basics.title', comment: '名称请点明年度，并与方案一致。' }],
+      due: new Date(Date.now() + 3 * 86_400_000).toISOString(),
+      note: '其余各项无意见。',
+    },
+    version,
+  })
+  return draft.id
+}
+
+/** Invites somebody new; gives their address, and the page of the link in their mail. */
+async function invite(unit: UnitPerson): Promise<{ email: string; path: string }> {
+  const email = `guest.${unit.email}`
+  await unit.manager.call('POST', `/units/${unit.id}/invitations`, { body: { email, role: 'member' } })
+  for (;;) {
+    const { items } = await unit.manager.call<{ items: { text: string }[] }>(
+      'GET',
+      `/demo/mails?to=${encodeURIComponent(email)}`,
+    )
+    const link = /https?:\/\/\S+\/invitations\/[\w-]+/.exec(items[0]?.text ?? '')?.[0]
+    if (link) return { email, path: new URL(link).pathname }
+    await new Promise((done) => setTimeout(done, 100))
+  }
+}
+
+/** Somebody who signed up and is in no unit yet. */
+async function newcomerTo(email: string): Promise<string> {
+  await makePerson(inject('portal'), chance, { email, password: DEMO_PASSWORD })
+  return email
+}
