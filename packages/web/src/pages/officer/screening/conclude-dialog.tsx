@@ -43,7 +43,8 @@ export function ConcludeDialog(p: Props): ReactNode {
       okButtonProps={{
         danger: outcome === 'ineligible',
         loading: p.screening.busy,
-        disabled: blocked || !complete,
+        // Not before the page says what will follow.
+        disabled: blocked || !complete || consequences.isPending,
       }}
       onOk={() =>
         void p.screening.conclude(outcome, outcome === 'eligible' ? [] : reasons, note).then(p.onDone)
