@@ -1,16 +1,30 @@
 import { mkdir } from 'node:fs/promises'
-import type { Page } from 'playwright-core'
+import type { Page, Request } from 'playwright-core'
 import { accessibilityFaults, SIZES, tooWide } from './browser.ts'
 
 const SCREENS = 'test-results/screens'
 
-/** Waits until what was asked for is there and nothing moves any more. */
-export async function settled(page: Page): Promise<void> {
-  await page.locator('#main h1, #main h2').first().waitFor({ state: 'attached' })
-  await page.waitForFunction(
-    () => !document.querySelector('.loading, .ant-skeleton, .ant-spin-spinning, [aria-busy=true]'),
-  )
-  await page.waitForLoadState('networkidle')
+/** How long nothing must be asked of the server before a page counts as complete. */
+const QUIET_MS = 120
+
+/** Follows what a page asks of the server; gives a wait until all was answered and nothing is loading any more. */
+export function settling(page: Page): () => Promise<void> {
+  const asked = new Set<Request>()
+  let last = Date.now()
+  const answered = (r: Request) => {
+    asked.delete(r)
+    last = Date.now()
+  }
+  page.on('request', (r) => asked.add(r))
+  page.on('requestfinished', answered)
+  page.on('requestfailed', answered)
+  return async () => {
+    await page.locator('#main :is(h1, h2)').first().waitFor({ state: 'attached' })
+    await page.waitForFunction(
+      () => !document.querySelector('.loading, .ant-skeleton, .ant-spin-spinning, [aria-busy=true]'),
+    )
+    while (asked.size > 0 || Date.now() - last < QUIET_MS) await new Promise((go) => setTimeout(go, 20))
+  }
 }
 
 /**

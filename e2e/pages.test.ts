@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, inject, test } from 'vitest'
 import { DEMO_PASSWORD, useBrowser, visitor } from './browser.ts'
-import { lookAt, settled } from './look.ts'
+import { lookAt, settling } from './look.ts'
 import { type PageToSee, pagesToSee } from './pages.ts'
 
 const browser = useBrowser()
@@ -28,22 +28,23 @@ test('every page fits a desk and a phone, is accessible, translated, and leaves 
 /** What is wrong with the pages in a language: Chinese in light colours, English in dark ones. */
 async function everyPage(locale: 'zh' | 'en'): Promise<string[]> {
   const faults: string[] = []
+  // One browser window for everybody in turn: what it loaded once it need not load again.
+  const { page, complaints } = await visitor(browser(), {
+    locale,
+    colorScheme: locale === 'zh' ? 'light' : 'dark',
+  })
+  const settled = settling(page)
   for (const [as, theirs] of Map.groupBy(pages, (p) => p.as)) {
-    const { context, page, complaints } = await visitor(browser(), {
-      locale,
-      colorScheme: locale === 'zh' ? 'light' : 'dark',
-    })
     if (as) await quietSignIn(page, as)
     for (const { name, path, status = [] } of theirs) {
       complaints.length = 0
       await page.goto(path)
-      await settled(page)
+      await settled()
       faults.push(...(await lookAt(page, name, 'desktop', locale)))
       faults.push(...(await lookAt(page, name, 'phone', locale)))
       const known = new RegExp(`status of (?:${status.join('|') || 'none'})\\b`)
       faults.push(...complaints.filter((c) => !known.test(c)).map((c) => `${name} ${locale}: ${c}`))
     }
-    await context.close()
   }
   return faults
 }
