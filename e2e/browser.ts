@@ -23,6 +23,8 @@ export async function openBrowser(): Promise<Browser> {
       ...(system ? [] : chromium.args.filter((a) => !a.startsWith('--headless'))),
       '--no-sandbox',
       '--disable-gpu',
+      // One process less to talk to for every picture.
+      '--in-process-gpu',
       '--disable-quic',
       '--no-first-run',
       '--disable-background-networking',
