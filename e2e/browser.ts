@@ -13,14 +13,13 @@ const FAILED = 'test-results/failed'
 
 /**
  * A real Chromium: the system's where there is one (it has fonts and is warm), else the one from the registry.
- * `ZHINAN_TEST_BROWSER=registry` takes the latter in any case.
+ * `ZHINAN_TEST_BROWSER=registry` takes the latter in any case; not with its own arguments, which let people share cookies.
  */
 export async function openBrowser(): Promise<Browser> {
   const system = process.env.ZHINAN_TEST_BROWSER !== 'registry' && existsSync(SYSTEM_CHROMIUM)
   return playwright.launch({
     executablePath: system ? SYSTEM_CHROMIUM : await chromium.executablePath(),
     args: [
-      ...(system ? [] : chromium.args.filter((a) => !a.startsWith('--headless'))),
       '--no-sandbox',
       '--disable-gpu',
       // One process less to talk to for every picture.
