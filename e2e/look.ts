@@ -3,6 +3,8 @@ import type { Page, Request } from 'playwright-core'
 import { accessibilityFaults, SIZES, tooWide } from './browser.ts'
 
 const SCREENS = 'test-results/screens'
+/** `ZHINAN_TEST_SCREENS=full` draws whole pages, which takes a good deal longer. */
+const fullPage = process.env.ZHINAN_TEST_SCREENS === 'full'
 
 /** How long nothing must be asked of the server before a page counts as complete. */
 const QUIET_MS = 120
@@ -47,7 +49,7 @@ export async function lookAt(
     ...(over > 0 ? [`${over}px too wide`] : []),
     ...(await untranslated(page, locale)),
   ]
-  await page.screenshot({ path: `${SCREENS}/${name}-${size}-${locale}.png`, fullPage: true })
+  await page.screenshot({ path: `${SCREENS}/${name}-${size}-${locale}.png`, fullPage })
   return faults.map((f) => `${where}: ${f}`)
 }
 
