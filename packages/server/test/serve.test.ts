@@ -158,6 +158,29 @@ test('the command: prints its address, answers what is under way on SIGTERM, lea
   await rm(dir, { recursive: true })
 })
 
+test('a real beginning needs no settings: it says that mail is off, and gives the first administrator a link', async () => {
+  const dir = await tempDir('empty')
+  const child = spawn(process.execPath, [join(import.meta.dirname, '../../../scripts/start.ts'), '--empty'], {
+    env: { PATH: process.env.PATH, ZHINAN_DATA: dir, PORT: '0', LOG_LEVEL: 'warn' },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  let output = ''
+  const link = await new Promise<string>((done, fail) => {
+    child.stderr.on('data', (chunk: Buffer) => {
+      output += chunk
+      const [found] = /http:\/\/\S+\/first-admin\?token=\S+/.exec(output) ?? []
+      if (found) done(found)
+    })
+    child.once('exit', () => fail(new Error(output)))
+  })
+  expect(output).toContain('SMTP_URL')
+  expect(await (await fetch(`${new URL(link).origin}/api/v1/first-admin`)).json()).toEqual({ needed: true })
+  const exited = new Promise((done) => child.once('exit', done))
+  child.kill('SIGTERM')
+  expect(await exited).toBe(0)
+  await rm(dir, { recursive: true })
+})
+
 test('the command says what is wrong, without a stack', async () => {
   const child = spawn(process.execPath, [join(import.meta.dirname, '../../../scripts/start.ts')], {
     env: { PATH: process.env.PATH, PORT: 'x', ZHINAN_MAIL: 'off' },
