@@ -62,7 +62,7 @@ async function untranslated(page: Page, locale: 'zh' | 'en'): Promise<string[]> 
     const found: string[] = []
     // biome-ignore lint/performance/useDomNodeTextContent: only what is seen counts
     const main = document.body.innerText
-    for (const m of main.matchAll(/\{\{.*?\}\}|\bundefined\b|\bNaN\b|\[object \w+\]/g))
+    for (const m of main.matchAll(/\{\s*\w+\s*[,}]|\bundefined\b|\bNaN\b|\[object \w+\]/g))
       found.push(`shows ${m[0]}`)
     // A name of a text: lower-case words joined by dots, that is no address, file or number.
     for (const m of main.matchAll(/(?<![\w@./-])[a-z][a-zA-Z]+(?:\.[a-z][a-zA-Z0-9]+)+(?![\w@/-])/g))

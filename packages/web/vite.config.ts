@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { compiledTexts } from './scripts/compile-texts.ts'
 
 /** Where the API runs while the portal is developed. */
 const API = process.env.ZHINAN_API ?? 'http://127.0.0.1:8023'
@@ -31,7 +32,7 @@ function precompress(): Plugin {
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), precompress()],
+  plugins: [react(), compiledTexts(), precompress()],
   resolve: {
     alias: [{ find: /^zod\/mini$/, replacement: join(import.meta.dirname, 'src/no-schemas.ts') }],
   },

@@ -1,23 +1,40 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setupI18n } from '@lingui/core'
 import { describe, expect, test } from 'vitest'
-import { fill, find, type Texts } from '../src/i18n/texts.ts'
+import { type Catalog, compiledTexts, compileTexts, type Texts } from '../scripts/compile-texts.ts'
 
 const SRC = join(import.meta.dirname, '../src')
 
-function leaves(texts: Texts, before = ''): Map<string, string> {
-  const found = new Map<string, string>()
-  for (const [name, value] of Object.entries(texts)) {
-    if (typeof value === 'string') found.set(before + name, value)
-    else for (const [key, text] of leaves(value, `${before}${name}.`)) found.set(key, text)
-  }
-  return found
+const areas = readdirSync(join(SRC, 'i18n/zh')).map((name) => name.replace('.json', ''))
+/** The compiled messages of an area; throws where one does not compile. */
+const read = (locale: string, area: string): Map<string, Message> => {
+  const file = readFileSync(join(SRC, 'i18n', locale, `${area}.json`), 'utf8')
+  const catalog = Object.entries(compileTexts(area, JSON.parse(file) as Texts))
+  return new Map(catalog.map(([key, message]) => [key.slice(area.length + 1), message]))
+}
+const zh = new Map(areas.map((area) => [area, read('zh', area)]))
+
+type Message = Catalog[string]
+
+/** What a message asks values for: the name, how it is written (`plural`), and the cases of a plural. */
+interface Place {
+  readonly name: string
+  readonly type: string | undefined
+  readonly cases: Readonly<Record<string, Message>>
 }
 
-const areas = readdirSync(join(SRC, 'i18n/zh')).map((name) => name.replace('.json', ''))
-const read = (locale: string, area: string): Map<string, string> =>
-  leaves(JSON.parse(readFileSync(join(SRC, 'i18n', locale, `${area}.json`), 'utf8')) as Texts)
-const zh = new Map(areas.map((area) => [area, read('zh', area)]))
+const placesOf = (message: Message): Place[] =>
+  message.flatMap((part) => {
+    if (typeof part === 'string') return []
+    const [name, type, format] = part
+    const written = Object.entries((format ?? {}) as object).filter(([, c]) => Array.isArray(c))
+    const cases = Object.fromEntries(written) as Record<string, Message>
+    return [{ name, type, cases }, ...Object.values(cases).flatMap(placesOf)]
+  })
+
+/** The names of a message's places, each once. */
+const names = (message: Message = []): string[] => [...new Set(placesOf(message).map((p) => p.name))].sort()
 
 /** Texts that a file asks for: whole keys, and the beginnings of keys that end in a value (`state.${x}`). */
 interface Asked {
@@ -53,9 +70,17 @@ describe.each(areas)('texts of %s', (area) => {
   test('have the same names and the same places to fill in both languages', () => {
     const en = read('en', area)
     expect([...en.keys()].sort()).toEqual([...zh.get(area)!.keys()].sort())
-    const places = (text = '') => (text.match(/\{\{\s*\w+\s*\}\}/g) ?? []).sort()
-    for (const [key, text] of zh.get(area)!)
-      expect({ key, places: places(en.get(key)) }).toEqual({ key, places: places(text) })
+    for (const [key, message] of zh.get(area)!)
+      expect({ key, names: names(en.get(key)) }).toEqual({ key, names: names(message) })
+  })
+
+  test.each(['zh', 'en'])('are plain places or plurals for every number, %s', (locale) => {
+    const odd = [...read(locale, area)].flatMap(([key, message]) =>
+      placesOf(message)
+        .filter(({ type, cases }) => type !== undefined && !(type === 'plural' && 'other' in cases))
+        .map(({ name }) => `${key}: ${name}`),
+    )
+    expect(odd).toEqual([])
   })
 
   test('are all there for those who ask', () => {
@@ -83,11 +108,54 @@ describe.each(areas)('texts of %s', (area) => {
   })
 })
 
-test('a text is filled, and a place without a value is seen', () => {
-  expect(fill('剩 {{days}} 天 {{ clock }} {{x}}', { days: 0, clock: '01:00' })).toBe('剩 0 天 01:00 {{x}}')
-  expect(fill('{{a}}', { a: '{{b}}', b: 1 })).toBe('{{b}}')
+describe('a text', () => {
+  const i18n = setupI18n({ missing: (_locale, name) => name })
+  const en = {
+    left: "{days} d {clock} left by the server's clock",
+    rows: { full: 'At most {n, plural, one {# row} other {# rows of {what}}}' },
+  }
+  i18n.load('en', compileTexts('a', en))
+  i18n.activate('en')
+
+  test('is filled, and what is filled in is not read again', () => {
+    expect(i18n._('a:left', { days: 0, clock: '{n}' })).toBe("0 d {n} left by the server's clock")
+  })
+
+  test.each([
+    [0, 'At most 0 rows of x'],
+    [1, 'At most 1 row'],
+    [1200, 'At most 1,200 rows of x'],
+  ])('counts %i', (n, text) => {
+    expect(i18n._('a:rows.full', { n, what: 'x' })).toBe(text)
+  })
+
+  test('asks for each value once, also within plurals', () => {
+    expect(names(compileTexts('a', en)['a:rows.full'])).toEqual(['n', 'what'])
+  })
+
+  test.each(['{{n}}', '{n', '{n rows}', '{n, plural, some {# row}}', 'n}'])(
+    'that is no message stops the build: %s',
+    (text) => {
+      expect(() => compileTexts('a', { b: { c: text } })).toThrow('text a:b.c is no ICU message')
+    },
+  )
+
+  test.each(['__proto__', 'constructor', 'toString.name', 'a:left.x', ''])(
+    'that is not there shows its name: %j',
+    (key) => {
+      expect(i18n._(key)).toBe(key)
+    },
+  )
 })
 
-test.each(['__proto__', 'constructor', 'toString.name', 'a', 'a.b.c', ''])('no text under %j', (key) => {
-  expect(find({ a: { b: 'x' } }, key)).toBeUndefined()
+test('the files of texts become compiled catalogs in the build, and others stay', () => {
+  const { transform } = compiledTexts()
+  const { filter, handler } = transform as unknown as {
+    filter: { id: RegExp }
+    handler: (code: string, id: string) => { code: string }
+  }
+  const id = '/src/i18n/en/unit.json'
+  expect(filter.id.test(id)).toBe(true)
+  expect(filter.id.test('/src/api/unit.json')).toBe(false)
+  expect(JSON.parse(handler('{"a":{"b":"{n} x"}}', id).code)).toEqual({ 'unit:a.b': [['n'], ' x'] })
 })

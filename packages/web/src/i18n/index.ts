@@ -1,16 +1,17 @@
+import { type Messages, setupI18n } from '@lingui/core'
 import type { Locale, Text } from '@zhinan/call/public'
 import { useCallback, useSyncExternalStore } from 'react'
-import { fill, find, type Params, type Texts } from './texts.ts'
+
+type Params = Readonly<Record<string, unknown>>
 
 const KEY = 'zhinan.language'
-const files = import.meta.glob<{ default: Texts }>('./{zh,en}/*.json')
 
-// A whole i18n library is 17 KB, an eighth of what a public page may weigh; the portal needs names, places to fill
-// and files by area, which is this file and texts.ts. See docs/decisions/0013-portal.md.
-const loaded: Record<Locale, Record<string, Texts>> = { zh: {}, en: {} }
+// Compiled when the portal is built (scripts/compile-texts.ts): texts under `area:name.name`.
+const files = import.meta.glob<Messages>('./{zh,en}/*.json', { import: 'default' })
 const areas = new Set<string>()
-const listeners = new Set<() => void>()
-let now: Locale = 'zh'
+
+/** A name without a text is shown as it is, so that it is seen. */
+const i18n = setupI18n({ missing: (_locale, name) => name })
 
 /** The reader's language: as chosen before, else the browser's, else Chinese. */
 function firstLanguage(): Locale {
@@ -24,22 +25,20 @@ function firstLanguage(): Locale {
 }
 
 async function load(locale: Locale, area: string): Promise<void> {
-  if (loaded[locale][area]) return
+  areas.add(area)
   const file = files[`./${locale}/${area}.json`]
   if (!file) throw new Error(`no texts ${locale}/${area}`)
-  loaded[locale][area] = (await file()).default
+  i18n.load(locale, await file())
 }
 
 function show(locale: Locale): void {
-  now = locale
   document.documentElement.lang = locale === 'en' ? 'en' : 'zh-CN'
-  for (const listener of listeners) listener()
+  i18n.activate(locale)
 }
 
 /** Starts the texts; resolves when the common ones are there. */
 export async function startI18n(): Promise<void> {
   const first = firstLanguage()
-  areas.add('common')
   await load(first, 'common')
   show(first)
 }
@@ -48,8 +47,7 @@ export async function startI18n(): Promise<void> {
 export const texts =
   (...wanted: string[]) =>
   async (): Promise<void> => {
-    for (const area of wanted) areas.add(area)
-    await Promise.all(wanted.map((area) => load(now, area)))
+    await Promise.all(wanted.map((area) => load(language(), area)))
   }
 
 /** Changes the language, once all its texts are there, and remembers it. */
@@ -64,22 +62,16 @@ export async function chooseLanguage(locale: Locale): Promise<void> {
 }
 
 /** The language now. */
-export const language = (): Locale => now
+export const language = (): Locale => i18n.locale as Locale
 
-const subscribe = (listener: () => void): (() => void) => {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
+const subscribe = (listener: () => void): (() => void) => i18n.on('change', listener)
 
 /** `t('key', { n: 3 })` of an area (`area:key` of another), and the language. Redraws when the language changes. */
 export function useTranslation(area = 'common') {
   const locale = useSyncExternalStore(subscribe, language)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new language is a new `t`, for what depends on it
   const t = useCallback(
-    (key: string, params?: Params): string => {
-      const colon = key.indexOf(':')
-      const from = colon < 0 ? area : key.slice(0, colon)
-      return fill(find(loaded[locale][from], key.slice(colon + 1)) ?? key, params)
-    },
+    (key: string, params?: Params): string => i18n._(key.includes(':') ? key : `${area}:${key}`, params),
     [area, locale],
   )
   return { t, i18n: { language: locale } }
