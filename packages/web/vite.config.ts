@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig, type Plugin, type Rolldown } from 'vite'
 import { compiledTexts } from './scripts/compile-texts.ts'
 
 /** Where the API runs while the portal is developed. */
@@ -30,6 +30,25 @@ function precompress(): Plugin {
   }
 }
 
+const ENTRY = join(import.meta.dirname, 'src/main.tsx')
+
+/**
+ * Puts what the entry imports, and so every page needs, into one file: many small ones compress worse and start later.
+ * The entry itself stays out, as it waits for texts and nothing else may wait with it.
+ */
+function inEveryPage(): (id: string, modules: Rolldown.ChunkingContext) => string | null {
+  const known = new Set<string>()
+  const follow = (id: string, modules: Rolldown.ChunkingContext): void => {
+    if (known.has(id)) return
+    known.add(id)
+    for (const next of modules.getModuleInfo(id)?.importedIds ?? []) follow(next, modules)
+  }
+  return (id, modules) => {
+    follow(ENTRY, modules)
+    return id !== ENTRY && known.has(id) ? 'shared' : null
+  }
+}
+
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), compiledTexts(), precompress()],
@@ -45,12 +64,14 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          // What every page needs, in one file: many small ones compress worse and start later.
           groups: [
             {
+              // Apart from our own, as it changes less often.
               name: 'base',
+              priority: 1,
               test: /node_modules\/(?:react|react-dom|scheduler|use-sync-external-store|@tanstack)\//,
             },
+            { name: inEveryPage(), test: /\.tsx?$|node_modules/ },
           ],
         },
       },
