@@ -325,7 +325,7 @@ create index on idempotency (created_at);
 alter table idempotency enable row level security;
 alter table idempotency force row level security;
 create policy idempotency_own on idempotency using (actor_is_system() or user_id = actor_id())
-  with check (user_id = actor_id());
+  with check (actor_is_system() or user_id = actor_id());
 grant select, insert, update, delete on idempotency to zhinan_app;
 
 --------------------------------------------------------------------------------------------------------------- jobs

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import type { FastifyRequest } from 'fastify'
-import { sql } from 'kysely'
 import type { Tx } from './db/database.ts'
 import type { JsonValue } from './db/generated/tables.ts'
 import { Problem } from './http/problem.ts'
@@ -24,19 +23,8 @@ export function onceFor(request: FastifyRequest, userId: string): Once {
   return { userId, route, key, hash }
 }
 
-/** What {@link beginOnce} gives when the key was used before. */
+/** What was answered to a request before, for work that reads it with its own first statement; null: nothing. */
 export type Earlier = { status: number | null; response: JsonValue; same: boolean } | null
-
-/**
- * For work whose statements are counted: the begin of `once` as an expression, to stand in the work's own first
- * statement. Give its value to {@link earlierAnswer}; put {@link endOnce} into the last statement.
- */
-export const beginOnce = ({ userId, route, key, hash }: Once) =>
-  sql<Earlier>`idempotency_begin(${userId}::uuid, ${route}, ${key}, ${hash}::bytea)`
-
-/** The end of `once`: keeps the answer. */
-export const endOnce = ({ userId, route, key }: Once, status: number, body: object) =>
-  sql`idempotency_end(${userId}::uuid, ${route}, ${key}, ${status}::integer, ${JSON.stringify(body)}::jsonb)`
 
 /** The answer that was given before, if one was. @throws Problem `still-running`, `idempotency-key-reused` */
 export function earlierAnswer(earlier: Earlier): JsonValue | undefined {

@@ -9,7 +9,9 @@ export const times = (c: { deadline: Date | null; now: Date }) => ({
   now: shanghai(c.now),
 })
 
-type Applicant = Pick<Judged, 'mine' | 'facts' | 'projects' | 'checked'> & {
+type Applicant = Pick<Judged, 'facts' | 'projects' | 'checked'> & {
+  /** The actor belongs to the unit. */
+  mine: boolean
   unit: UnitRow & { counting_unit: string }
 }
 
@@ -37,10 +39,13 @@ export function draftOf(
   },
 ): Judged {
   const now = ''
+  const { unit, facts, projects, checked, siblings } = d
   return {
-    ...d,
-    officer: false,
-    screens: false,
+    unit,
+    facts,
+    projects,
+    checked,
+    siblings,
     decisions: [],
     application: {
       id: d.id,

@@ -129,7 +129,7 @@ test('killed before the commit: nothing happened, and the same key submits', asy
     const lost = submitTo(first, unit, app, 'key-half').catch((error: Error) => error)
     const waiting = async () => {
       const { rows } = await s.t.admin.query(
-        `select count(*)::int as n from pg_stat_activity where wait_event_type = 'Lock' and query like '%submission_write%'
+        `select count(*)::int as n from pg_stat_activity where wait_event_type = 'Lock' and query like '%submissions_write%'
             and datname = current_database()`,
       )
       return rows[0].n

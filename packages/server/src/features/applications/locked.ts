@@ -10,23 +10,16 @@ import { type JudgedApplication, readJudged } from './store.ts'
  *   `version-changed`
  */
 export async function lockOwn(tx: Tx, id: string, version?: number): Promise<JudgedApplication> {
-  return admitted(tx, id, await readJudged(tx, id, true), version)
-}
-
-/** The same for what was read under a lock already. */
-export async function admitted(
-  tx: Tx,
-  id: string,
-  read: JudgedApplication | null | undefined,
-  version?: number,
-): Promise<JudgedApplication> {
-  if (!read) {
-    // A row that may be read but not written does not lock: tell the two apart.
-    throw new Problem((await readJudged(tx, id, false)) ? 'forbidden' : 'not-found')
-  }
-  if (!read.judged.mine) throw new Problem('forbidden')
+  const read = await readJudged(tx, id, true)
+  if (!read) throw await whyNotOwn(tx, id)
+  if (!read.mine) throw new Problem('forbidden')
   matches(read.judged.application.version, version)
   return read
+}
+
+/** A row that may be read but not written does not lock: tells the two apart. */
+export async function whyNotOwn(tx: Tx, id: string): Promise<Problem> {
+  return new Problem((await readJudged(tx, id, false)) ? 'forbidden' : 'not-found')
 }
 
 /** @throws Problem `version-changed` with the present ETag */

@@ -7,7 +7,7 @@ import { documentOf, type Printable } from './document.ts'
 import { judge } from './judge.ts'
 import { type Receipt, type ReceiptFacts, receiptUrl } from './receipt.ts'
 import { readJudged, submissionAt } from './store.ts'
-import { readyFor } from './submit.ts'
+import { readyFor } from './submit-parts.ts'
 
 /**
  * The newest receipt of an application, as it was handed out.
@@ -50,7 +50,8 @@ export function receiptDocument(r: Receipt, locale: Locale): ReceiptDocument {
 export async function printableOf(tx: Tx, id: string, publicUrl: string): Promise<Printable> {
   const read = await readJudged(tx, id, false)
   if (!read) throw new Problem('not-found')
-  const { application: a, unit, siblings, mine } = read.judged
+  const { mine } = read
+  const { application: a, unit, siblings } = read.judged
   const writing = mine && (a.state === 'draft' || a.state === 'returned')
   const last = writing || a.submissions === 0 ? undefined : await submissionAt(tx, id, a.submissions)
   const ready = last ? await callAt(tx, a.call_id, last.call_version) : await readyFor(tx, read)

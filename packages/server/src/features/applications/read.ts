@@ -4,7 +4,7 @@ import { Problem } from '../../platform/http/problem.ts'
 import type { ProblemCode } from '../../platform/http/problem-table.ts'
 import { factsOf, judge } from './judge.ts'
 import * as store from './store.ts'
-import { readyFor } from './submit.ts'
+import { readyFor } from './submit-parts.ts'
 import { submitBlock } from './submit-window.ts'
 
 /** A step that the reader may take on this application now. */
@@ -35,7 +35,8 @@ export type SiblingView = {
 export async function reading(tx: Tx, id: string) {
   const read = await store.readJudged(tx, id, false)
   if (!read) throw new Problem('not-found')
-  const { application, mine } = read.judged
+  const { mine } = read
+  const { application } = read.judged
   if (!mine && application.state === 'returned') {
     const last = await store.submissionAt(tx, id, application.submissions)
     if (last) application.content = last.content as Record<string, unknown>
@@ -47,7 +48,8 @@ export async function reading(tx: Tx, id: string) {
 /** The page's data. @throws Problem `not-found` */
 export async function readApplication(tx: Tx, id: string) {
   const { read, ready, judgement } = await reading(tx, id)
-  const { application: a, unit, mine, screens, siblings } = read.judged
+  const { mine, screens } = read
+  const { application: a, unit, siblings } = read.judged
   const people = await store.peopleOf(tx, [a.created_by, a.updated_by ?? a.created_by])
   const name = (user: string) => ({ name: people.find((p) => p.id === user)?.name ?? '' })
   const outcomes = await store.outcomesOf(tx, id)

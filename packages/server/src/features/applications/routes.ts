@@ -16,6 +16,7 @@ const CONTENT_BYTES = 4 * 1024 * 1024
 /** A unit's applications: start, write, submit, withdraw, read. */
 export function applicationRoutes(app: App, { db, keys, config }: AppDeps): void {
   const mails = receiptMailKick(db)
+  const submit = service.submitter(db, { keys, config })
   app.addHook('onClose', async () => mails.stop())
 
   app.post(
@@ -128,9 +129,7 @@ export function applicationRoutes(app: App, { db, keys, config }: AppDeps): void
       const user = await request.requireUser()
       const version = expectedVersion(request)
       const once = onceFor(request, user.id)
-      const { receipt, repeated } = await withActor(db, user, (tx) =>
-        service.submit(tx, { keys, config }, request.params.id, version, once),
-      )
+      const { receipt, repeated } = await submit({ id: request.params.id, version, once })
       if (!repeated) mails.kick()
       return reply.code(201).send(receipt)
     },

@@ -15,7 +15,7 @@ import { lockOwn, titleOf } from './locked.ts'
 import { cardOf } from './read.ts'
 import { stateForbids } from './states.ts'
 import * as store from './store.ts'
-import { readyFor } from './submit.ts'
+import { readyFor } from './submit-parts.ts'
 
 export {
   decidable,
@@ -38,7 +38,8 @@ export {
   setState,
   submissionAt,
 } from './store.ts'
-export { readyFor, submit } from './submit.ts'
+export { readyFor } from './submit-parts.ts'
+export { submitter } from './submit-queue.ts'
 
 /** Characters of a number beside its check character. */
 const SERIAL = 4
@@ -208,7 +209,8 @@ export async function reveal(
 ): Promise<string> {
   const read = await store.readJudged(tx, id, false)
   if (!read) throw new Problem('not-found')
-  const { mine, officer, application } = read.judged
+  const { mine, officer } = read
+  const { application } = read.judged
   if (!mine && !officer) throw new Problem('forbidden')
   const place = { ownerType: 'application', ownerId: id, path }
   const value = await revealSecret(tx, keys, place, { ...why, callId: application.call_id })

@@ -2,7 +2,6 @@ import type { ApplicationState, EarlierProject } from '@zhinan/call'
 import { sql } from 'kysely'
 import { uuidv7 } from 'uuidv7'
 import type { Tx } from '../../platform/db/database.ts'
-import { beginOnce, type Earlier, endOnce, type Once } from '../../platform/idempotency.ts'
 
 /** An application's row as JSON has it: times are ISO strings. */
 export type ApplicationRow = {
@@ -60,12 +59,6 @@ export type UnitRow = {
 /** What an application is judged by (SQL: `judged_by`). */
 export type Judged = {
   application: ApplicationRow
-  /** The actor belongs to the unit. */
-  mine: boolean
-  /** The actor is an officer for its track. */
-  officer: boolean
-  /** And may examine it: has the duty, and is not of the unit. */
-  screens: boolean
   unit: UnitRow
   facts: { fact: string; year: number; value: string }[]
   projects: EarlierProject[]
@@ -74,7 +67,7 @@ export type Judged = {
   decisions: { id: string; rule: string; truth: 'met' | 'notMet'; note: string; at: string }[]
 }
 
-/** With the time and the version of the call that judges. */
+/** With the time, the version of the call that judges, and the actor's part in it. */
 export type JudgedApplication = {
   now: string
   call: {
@@ -84,6 +77,12 @@ export type JudgedApplication = {
     correctionDays: number
     sha256: string
   }
+  /** The actor belongs to the unit. */
+  mine: boolean
+  /** The actor is an officer for its track. */
+  officer: boolean
+  /** And may examine it: has the duty, and is not of the unit. */
+  screens: boolean
   judged: Judged
 }
 
@@ -92,63 +91,6 @@ export async function readJudged(tx: Tx, id: string, lock: boolean): Promise<Jud
   const { rows } = await sql<{ found: JudgedApplication | null }>`
     select judged_application(${id}::uuid, ${lock}) as found`.execute(tx)
   return rows[0]?.found ?? undefined
-}
-
-/** What a submission leaves behind (SQL: `submission_write`). */
-export type SubmissionParts = {
-  callId: string
-  applications: {
-    id: string
-    callVersion: number
-    title: string
-    type: string | null
-    summary: object
-    submittedAt: string
-    detail: object
-    submission: {
-      id: string
-      facts: object
-      verdict: object
-      contentHash: string
-      receipt: object
-      keyId: string
-      signature: string
-    }
-  }[]
-  nestIn: string | null
-  nest: string[]
-  leave: string[]
-  supersede: string[]
-}
-
-/** Begins a submission: whether this request was done before, else the application under a lock; one statement. */
-export async function beginSubmission(
-  tx: Tx,
-  once: Once,
-  id: string,
-): Promise<{ earlier: Earlier; found: JudgedApplication | null }> {
-  const { rows } = await sql<{ earlier: Earlier; found: JudgedApplication | null }>`
-    select o.earlier, case when o.earlier is null then judged_application(${id}::uuid, true) end as found
-      from (select ${beginOnce(once)} as earlier offset 0) o`.execute(tx)
-  return rows[0]!
-}
-
-/**
- * Writes submissions, all or none, and what is answered; one statement.
- *
- * @returns the application that found no place under its cap, if one did: then everything must be undone
- */
-export async function writeSubmissions(
-  tx: Tx,
-  parts: SubmissionParts,
-  once: Once,
-  answer: object,
-): Promise<string | null> {
-  const { rows } = await sql<{ without: string | null }>`
-    select submission_write(${JSON.stringify(parts)}::jsonb) as without, ${endOnce(once, 201, answer)}`.execute(
-    tx,
-  )
-  return rows[0]!.without
 }
 
 /** The applications that count under one unit (R6), as they stand now. */

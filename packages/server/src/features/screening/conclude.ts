@@ -37,8 +37,8 @@ async function lockForOfficer(tx: Tx, id: string, version: number) {
   if (pilot) await asSystem(tx, 'lock', () => store.lock(tx, pilot))
   const read = await readJudged(tx, id, true)
   if (!read) throw new Problem((await readJudged(tx, id, false)) ? 'forbidden' : 'not-found')
-  const { application, screens } = read.judged
-  if (!screens) throw new Problem('forbidden')
+  const { application } = read.judged
+  if (!read.screens) throw new Problem('forbidden')
   matches(application.version, version)
   if (application.state === 'returned') {
     const last = await submissionAt(tx, id, application.submissions)

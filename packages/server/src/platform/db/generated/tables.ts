@@ -225,6 +225,12 @@ export interface Idempotency {
   user_id: string;
 }
 
+export interface JudgedBy {
+  call: Json | null;
+  id: string | null;
+  judged: Json | null;
+}
+
 export interface Mail {
   attempts: Generated<number>;
   created_at: Generated<Timestamp>;
@@ -436,6 +442,7 @@ export interface DB {
   history_era: HistoryEra;
   history_seal: HistorySeal;
   idempotency: Idempotency;
+  judged_by: JudgedBy;
   mail: Mail;
   receipt_mail: ReceiptMail;
   rule_decision: RuleDecision;
