@@ -253,22 +253,20 @@ create function actor_invited_to(to_unit uuid, as_role text) returns boolean lan
        and i.accepted_at is null and i.revoked_at is null and i.expires_at > public.app_now())
 $$;
 
--- Everything that decides what a person may do, in one answer: units with the role there, staff roles in force.
-create function standing_of(person uuid) returns jsonb language plpgsql as $$
+-- Everything that decides what people may do, one answer each: units with the role there, staff roles in force.
+create function standings_of(people uuid[]) returns table (person uuid, standing jsonb) language plpgsql as $$
 declare
   who text := current_setting('zhinan.actor', true);
-  answer jsonb;
 begin
   perform set_config('zhinan.actor', 'system', true);
-  select jsonb_build_object(
+  return query select p, jsonb_build_object(
     'units', (select coalesce(jsonb_agg(jsonb_build_object('id', m.unit_id, 'role', m.role)), '[]')
-                from public.unit_member m where m.user_id = person and m.left_at is null),
+                from public.unit_member m where m.user_id = p and m.left_at is null),
     'staff', (select coalesce(jsonb_agg(jsonb_build_object(
                 'role', r.role, 'duties', r.duties, 'callId', r.call_id, 'tracks', r.tracks)), '[]')
-                from public.staff_role r where r.user_id = person and r.revoked_at is null))
-    into answer;
+                from public.staff_role r where r.user_id = p and r.revoked_at is null))
+    from unnest(people) p;
   perform set_config('zhinan.actor', coalesce(who, ''), true);
-  return answer;
 end $$;
 
 -- A verified unit stays who it is; its own people write its details, officers its status, and never of their own unit.

@@ -1,6 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Db } from './db/database.ts'
+import { lookup } from './db/lookup.ts'
 import type { CurrentUser } from './http/access.ts'
 
 type WithCookies = { headers: { cookie?: string | undefined } }
@@ -10,15 +11,23 @@ type WithCookies = { headers: { cookie?: string | undefined } }
  * own, too: `token.signature`, HMAC-SHA-256 of the token under the secret.
  */
 export function sessionReader(db: Db, secret: string, cookieName: string) {
+  const bySession = lookup<CurrentUser>(async (tokens) => {
+    const { rows } = await sql<CurrentUser & { key: string }>`
+      select s.token as key, u.id, u.name, u.email, u.locale, u.phone, s.id as "sessionId",
+             s.created_at as "signedInAt"
+        from auth.session s join auth.user u on u.id = s.user_id
+       where s.token = any (${tokens}) and s.expires_at > clock_timestamp() and u.email_verified`.execute(db)
+    return rows
+  })
+
   /** Who is signed in by this request's cookie; sessions of people without a confirmed address count as nobody. */
   async function currentUser(request: WithCookies): Promise<CurrentUser | undefined> {
     const token = genuineToken(request)
     if (!token) return undefined
-    const { rows } = await sql<CurrentUser>`
-      select u.id, u.name, u.email, u.locale, u.phone, s.id as "sessionId", s.created_at as "signedInAt"
-        from auth.session s join auth.user u on u.id = s.user_id
-       where s.token = ${token} and s.expires_at > clock_timestamp() and u.email_verified`.execute(db)
-    return rows[0]
+    const found = await bySession(token)
+    if (!found) return undefined
+    const { key: _, ...user } = found as CurrentUser & { key: string }
+    return user
   }
 
   /** The same for all requests of one session, undefined without a genuine cookie: to count requests by. */

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db/database.ts'
+import { lookup } from '../../platform/db/lookup.ts'
 import type { Authorize } from '../../platform/http/access.ts'
 import { Problem } from '../../platform/http/problem.ts'
 import { ACTIONS, type Action, type Duty, type Role, type Row } from './table.ts'
@@ -19,10 +20,21 @@ export type StaffRole = {
 /** What a person is: units with the role there, staff roles in force. */
 export type Standing = { units: { id: string; role: 'manager' | 'member' }[]; staff: StaffRole[] }
 
-/** Reads a person's standing in one query; nothing is cached across requests, so a role taken back ends at once. */
+/** Reads people's standings; nothing is cached across requests, so a role taken back ends at once. */
+const lookups = new WeakMap<Db, (userId: string) => Promise<{ standing: Standing } | undefined>>()
+
+/** A person's standing, looked up together with those of others who ask at the same moment. */
 export async function standingOf(db: Db, userId: string): Promise<Standing> {
-  const { rows } = await sql<{ standing: Standing }>`select standing_of(${userId}) as standing`.execute(db)
-  return rows[0]!.standing
+  let find = lookups.get(db)
+  if (!find) {
+    find = lookup(async (people) => {
+      const { rows } = await sql<{ key: string; standing: Standing }>`
+        select person as key, standing from standings_of(${people}::uuid[])`.execute(db)
+      return rows
+    })
+    lookups.set(db, find)
+  }
+  return (await find(userId))!.standing
 }
 
 const standings = new WeakMap<FastifyRequest, Promise<Standing>>()
