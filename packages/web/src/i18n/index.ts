@@ -77,7 +77,7 @@ export function useTranslation(area = 'common') {
   return { t, i18n: { language: locale } }
 }
 
-/** {@link useTranslation} with `say` for texts that come in both languages with the data, and `list` for names in a row. */
+/** {@link useTranslation} with `say` for texts that come in both languages with the data, `list` for names in a row, `colon`. */
 export function useWords(area: string) {
   const { t, i18n } = useTranslation(area)
   const locale = i18n.language
@@ -85,5 +85,7 @@ export function useWords(area: string) {
   const say = useCallback((text: Text): string => text[locale], [locale])
   /** Names one after another: `A、B`, `A, B`. */
   const list = (names: readonly string[]): string => names.join(locale === 'zh' ? '、' : ', ')
-  return { t, locale, say, list }
+  /** Between what is said of and what is said. */
+  const colon = locale === 'zh' ? '：' : ': '
+  return { t, locale, say, list, colon }
 }

@@ -4,7 +4,7 @@ import { useWords } from '../../i18n/index.ts'
 
 /** Rulings in full, each with its clauses and reason. */
 export function RulingList({ title, rulings }: { title?: string; rulings: Call['rulings'] }): ReactNode {
-  const { t, say } = useWords('public')
+  const { t, say, colon } = useWords('public')
   const Heading = title ? 'h3' : 'h2'
   if (rulings.length === 0) return null
   return (
@@ -24,7 +24,9 @@ export function RulingList({ title, rulings }: { title?: string; rulings: Call['
             <p>{say(r.text)}</p>
             {r.reason && (
               <p className="soft small">
-                {t('rulings.reason')}：{say(r.reason)}
+                {t('rulings.reason')}
+                {colon}
+                {say(r.reason)}
               </p>
             )}
           </li>

@@ -16,7 +16,7 @@ interface Props {
 
 /** What the registry has on a unit: facts year by year, earlier projects, each with its source. */
 export function RegistryView({ id, call, onVoid }: Props): ReactNode {
-  const { t, say, locale } = useWords('unit')
+  const { t, say, locale, colon } = useWords('unit')
   const query = useQuery(registryQuery(id))
   return (
     <Async query={query}>
@@ -36,7 +36,8 @@ export function RegistryView({ id, call, onVoid }: Props): ReactNode {
                     <li key={f.id}>
                       <span>{f.year ?? '–'}</span>
                       <span>
-                        {fact ? say(fact.title) : f.fact}：
+                        {fact ? say(fact.title) : f.fact}
+                        {colon}
                         <strong>{value ? say(value.title) : f.value}</strong>
                       </span>
                       <span className="soft small">
@@ -60,7 +61,8 @@ export function RegistryView({ id, call, onVoid }: Props): ReactNode {
                       {p.year} {p.track}
                     </span>
                     <span>
-                      {p.title}：<strong>{t(`registry.result.${p.result}`)}</strong>{' '}
+                      {p.title}${colon}
+                      <strong>{t(`registry.result.${p.result}`)}</strong>{' '}
                       <span className="soft small">
                         {t('registry.source', { source: p.source, date: date(p.recordedAt, locale) })}
                       </span>

@@ -7,7 +7,7 @@ import {
   isMasked,
   type Option,
 } from '@zhinan/call'
-import { useTranslation } from '../../i18n/index.ts'
+import { useTranslation, useWords } from '../../i18n/index.ts'
 import { lacking } from './amount.ts'
 import { asRows } from './fields/rows-field.tsx'
 import { asText } from './fields/text-fields.tsx'
@@ -25,7 +25,7 @@ export interface ReadingLinks {
 
 /** One field's value as it is read; also what stands side by side when two versions are compared. */
 export function FieldReading({ field, value, ...links }: { field: Field; value: unknown } & ReadingLinks) {
-  const { t } = useTranslation('form')
+  const { t, colon } = useWords('form')
   const say = useSay()
   const option = (options: readonly Option[] | undefined, id: unknown) =>
     say(options?.find((o) => o.id === id)?.title) || asText(id)
@@ -101,8 +101,9 @@ export function FieldReading({ field, value, ...links }: { field: Field; value: 
                 {asRows(a.targets).map((x, i) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: a row has no name of its own, its place is its identity
                   <li key={i}>
-                    {asText(x.name)}：<span className="zf-figures">{asText(x.quantity)}</span>{' '}
-                    {asText(x.unit)}
+                    {asText(x.name)}
+                    {colon}
+                    <span className="zf-figures">{asText(x.quantity)}</span> {asText(x.unit)}
                   </li>
                 ))}
               </ul>
@@ -129,7 +130,8 @@ export function FieldReading({ field, value, ...links }: { field: Field; value: 
             const c = links.companions?.find((x) => x.id === map[track])
             return (
               <li key={track}>
-                {track}：
+                {track}
+                {colon}
                 {c && links.companionUrl ? (
                   <a href={links.companionUrl(c.id)}>
                     {c.title || t('untitled')} {c.number}

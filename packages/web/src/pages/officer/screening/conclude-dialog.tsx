@@ -43,8 +43,8 @@ export function ConcludeDialog(p: Props): ReactNode {
       okButtonProps={{
         danger: outcome === 'ineligible',
         loading: p.screening.busy,
-        // Not before the page says what will follow.
-        disabled: blocked || !complete || consequences.isPending,
+        // Not before the page says what will follow, nor while an earlier step is under way: it would not hear the click.
+        disabled: blocked || !complete || consequences.isPending || p.screening.busy,
       }}
       onOk={() =>
         void p.screening.conclude(outcome, outcome === 'eligible' ? [] : reasons, note).then(p.onDone)

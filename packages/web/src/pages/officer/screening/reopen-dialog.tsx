@@ -21,7 +21,7 @@ export function ReopenDialog({ screening, onClose, onDone }: Props): ReactNode {
       onCancel={onClose}
       cancelText={t('cancel')}
       okText={t('reopen.confirm')}
-      okButtonProps={{ loading: screening.busy, disabled: reason.trim() === '' }}
+      okButtonProps={{ loading: screening.busy, disabled: reason.trim() === '' || screening.busy }}
       onOk={() => void screening.reopen(reason.trim()).then(onDone)}
     >
       <p>{t('reopen.what')}</p>

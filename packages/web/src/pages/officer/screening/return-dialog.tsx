@@ -26,7 +26,7 @@ interface Props {
 /** Returning for correction: what to correct, by when, and the mail that goes out. */
 export function ReturnDialog(p: Props): ReactNode {
   const { application: a } = p
-  const { t, say, locale } = useWords('screening')
+  const { t, say, locale, colon } = useWords('screening')
   const now = useServerNow() ?? Date.now()
   const [due, setDue] = useState(() => defaultDue(now, p.correctionDays))
   const [note, setNote] = useState('')
@@ -49,7 +49,7 @@ export function ReturnDialog(p: Props): ReactNode {
       onCancel={p.onClose}
       cancelText={t('cancel')}
       okText={t('return.confirm')}
-      okButtonProps={{ loading: p.screening.busy, disabled: past || empty }}
+      okButtonProps={{ loading: p.screening.busy, disabled: past || empty || p.screening.busy }}
       onOk={() => void p.screening.giveBack(all, instant!, written.length > 0 ? note : '').then(p.onDone)}
     >
       <h3>{t('return.comments', { n: written.length })}</h3>
@@ -116,7 +116,9 @@ export function ReturnDialog(p: Props): ReactNode {
         <ul>
           {written.map((c) => (
             <li key={c.path}>
-              {titleOf(c.path)}：{c.comment}
+              {titleOf(c.path)}
+              {colon}
+              {c.comment}
             </li>
           ))}
         </ul>

@@ -42,6 +42,8 @@ export function useScreening(a: ScreeningView, filter: ScreeningFilter): Screeni
     setBusy(true)
     setProblem(undefined)
     setOvertaken(false)
+    // A look at the server that began before this step must not bring back the version before it.
+    await queries.cancelQueries({ queryKey })
     try {
       await then(await step())
       return true

@@ -21,6 +21,7 @@ import { CommentBox } from './comment-box.tsx'
 import { ConcludeDialog } from './conclude-dialog.tsx'
 import { commentsFrom, inTheWay } from './decisions.ts'
 import { DecisionsPanel } from './decisions-panel.tsx'
+import { EarlierOutcomes } from './earlier-outcomes.tsx'
 import { HelpDialog } from './help-dialog.tsx'
 import { Neighbours } from './neighbours.tsx'
 import { ReopenDialog } from './reopen-dialog.tsx'
@@ -155,6 +156,7 @@ export function Workbench({ application: a, view, filter }: Props): ReactNode {
           </Banner>
         )}
         {dialog === undefined && <ProblemNote error={screening.problem} />}
+        <EarlierOutcomes outcomes={a.outcomes} call={call} />
         <Tabs
           activeKey={tab}
           onChange={(key) => void showTab(key)}

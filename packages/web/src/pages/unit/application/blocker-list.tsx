@@ -12,7 +12,7 @@ interface Props {
 
 /** What is in the way, each with the link to where it is mended. */
 export function BlockerList({ blockers, onJump, onOpenRule }: Props): ReactNode {
-  const { t, say } = useWords('form')
+  const { t, say, colon } = useWords('form')
   if (blockers.length === 0) return null
   return (
     <ul className="za-blockers">
@@ -20,7 +20,9 @@ export function BlockerList({ blockers, onJump, onOpenRule }: Props): ReactNode 
         <li key={b.key}>
           {b.applicationId ? (
             <Link to="/applications/$id" params={{ id: b.applicationId }} search={{ field: b.path }}>
-              {t('submit.otherApplication')}：{say(b.text)}
+              {t('submit.otherApplication')}
+              {colon}
+              {say(b.text)}
             </Link>
           ) : b.path ? (
             <button type="button" className="zv-link" onClick={() => onJump(b.path!)}>

@@ -59,7 +59,7 @@ export function BottomBar(p: Props): ReactNode {
 
 /** Saved, saving, or why not; in words. */
 export function SaveStatus({ saving, updatedAt }: { saving: Saving; updatedAt: string }): ReactNode {
-  const { t, locale, say } = useWords('form')
+  const { t, locale, say, colon } = useWords('form')
   const now = useServerNow()
   const { phase, savedAt, refusal } = saving.state
   const text = (): ReactNode => {
@@ -85,7 +85,7 @@ export function SaveStatus({ saving, updatedAt }: { saving: Saving; updatedAt: s
             <span className="za-bad">
               ✗ {t('save.refused')}
               {refusal instanceof ApiProblem &&
-                `：${say(refusal.issues[0]?.message ?? refusal.detail ?? refusal.title)}`}
+                `${colon}${say(refusal.issues[0]?.message ?? refusal.detail ?? refusal.title)}`}
             </span>
             <Button size="small" type="link" onClick={saving.retry}>
               {t('save.retry')}

@@ -16,7 +16,7 @@ export function OutcomeBanner({
   application: ApplicationView
   call: Call
 }): ReactNode {
-  const { t, say, locale } = useWords('form')
+  const { t, say, locale, colon } = useWords('form')
   const last = a.outcomes[0]
   switch (a.state) {
     case 'returned':
@@ -28,7 +28,7 @@ export function OutcomeBanner({
             {last?.reasons.map((r) => (
               <li key={`${r.code}${r.rule}${r.clause}`}>
                 {say(call.reasons.find((x) => x.id === r.code)?.title ?? { zh: r.code, en: r.code })}
-                {r.text && `：${say(r.text)}`} {r.clause && <ClauseChip clause={r.clause} />}
+                {r.text && `${colon}${say(r.text)}`} {r.clause && <ClauseChip clause={r.clause} />}
               </li>
             ))}
             {last?.note && <li>{last.note}</li>}

@@ -1,6 +1,6 @@
 import { Button, Progress } from 'antd'
 import { useRef, useState } from 'react'
-import { useTranslation } from '../../../i18n/index.ts'
+import { useWords } from '../../../i18n/index.ts'
 import { fileTypes, MAX_FILE, sizeText } from '../files.ts'
 import { type FieldProps, type KeptFile, useForm, useSay } from '../form-context.ts'
 import { asRows } from './rows-field.tsx'
@@ -14,7 +14,7 @@ interface Running {
 
 /** Files of one slot: upload with progress, list, remove. What the server refuses is said beside the file's name. */
 export function AttachmentField(p: FieldProps<'attachment'>) {
-  const { t } = useTranslation('form')
+  const { t, colon } = useWords('form')
   const say = useSay()
   const { upload, fileUrl, content, set } = useForm()
   const picker = useRef<HTMLInputElement>(null)
@@ -85,7 +85,8 @@ export function AttachmentField(p: FieldProps<'attachment'>) {
             {r.name}
             {r.problem ? (
               <>
-                ：{r.problem}
+                {colon}
+                {r.problem}
                 <Button
                   type="text"
                   size="small"
