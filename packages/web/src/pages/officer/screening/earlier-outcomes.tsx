@@ -2,7 +2,7 @@ import type { Call } from '@zhinan/call'
 import type { ReactNode } from 'react'
 import type { ScreeningView } from '../../../api/application-types.ts'
 import { useWords } from '../../../i18n/index.ts'
-import { ClauseChip } from '../../../parts/verdict/clause-chip.tsx'
+import { ReasonLine } from '../../../parts/verdict/reason-line.tsx'
 import { dateTime } from '../../../parts/when.ts'
 
 /** What screening has said of this application before, newest first: who, when, why, and what was asked for. */
@@ -31,8 +31,7 @@ export function EarlierOutcomes({
               <ul>
                 {o.reasons.map((r) => (
                   <li key={`${r.code}${r.rule}${r.clause}`}>
-                    {say(call.reasons.find((x) => x.id === r.code)?.title ?? { zh: r.code, en: r.code })}
-                    {r.text && `${colon}${say(r.text)}`} {r.clause && <ClauseChip clause={r.clause} />}
+                    <ReasonLine reason={r} call={call} />
                   </li>
                 ))}
                 {o.comments.map((c) => (

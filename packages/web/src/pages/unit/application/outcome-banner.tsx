@@ -5,7 +5,7 @@ import { useServerNow } from '../../../api/clock.ts'
 import { useWords } from '../../../i18n/index.ts'
 import { Banner } from '../../../parts/banner.tsx'
 import { Countdown } from '../../../parts/countdown.tsx'
-import { ClauseChip } from '../../../parts/verdict/clause-chip.tsx'
+import { ReasonLine } from '../../../parts/verdict/reason-line.tsx'
 import { dateTime } from '../../../parts/when.ts'
 
 /** What the association last said about it, and what to do now. */
@@ -16,7 +16,7 @@ export function OutcomeBanner({
   application: ApplicationView
   call: Call
 }): ReactNode {
-  const { t, say, locale, colon } = useWords('form')
+  const { t, locale } = useWords('form')
   const last = a.outcomes[0]
   switch (a.state) {
     case 'returned':
@@ -27,8 +27,7 @@ export function OutcomeBanner({
           <ul>
             {last?.reasons.map((r) => (
               <li key={`${r.code}${r.rule}${r.clause}`}>
-                {say(call.reasons.find((x) => x.id === r.code)?.title ?? { zh: r.code, en: r.code })}
-                {r.text && `${colon}${say(r.text)}`} {r.clause && <ClauseChip clause={r.clause} />}
+                <ReasonLine reason={r} call={call} />
               </li>
             ))}
             {last?.note && <li>{last.note}</li>}
