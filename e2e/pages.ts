@@ -86,6 +86,7 @@ export async function pagesToSee(): Promise<readonly PageToSee[]> {
     { name: 'units-none', path: '/units?q=没有这样的单位', as: OFFICER },
     { name: 'unit-verify', route: '/units/$id/verify', path: `/units/${unit.id}/verify`, as: OFFICER },
     { name: 'manage', route: '/calls/$call/manage', path: `/calls/${CALL}/manage`, as: OFFICER },
+    { name: 'deadline', route: '/calls/$call/deadline', path: `/calls/${CALL}/deadline`, as: OFFICER },
     { name: 'screening-queue', route: '/screening', path: '/screening', as: OFFICER },
     { name: 'screening-none', path: '/screening?q=没有这样的申报书', as: OFFICER },
     { name: 'screening', route: '/screening/$id', path: `/screening/${waiting}`, as: OFFICER },

@@ -76,6 +76,7 @@ const step = (
 
 const in30Days = () => new Date(Date.now() + 30 * 86_400_000).toISOString()
 const CALL = 'kczy-2023'
+const announcement = { kind: 'announcement', title: { zh: '公告' }, text: { zh: '正文' } }
 
 /** Every route of the API but sign-in's own, by `METHOD address`. A route without an example fails the test. */
 export const EXAMPLES: Readonly<Record<string, Example>> = {
@@ -114,15 +115,32 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   },
   'POST /api/v1/calls/:call/publish': {
     of: ['call'],
-    make: () => ({
+    make: (w) => ({
       url: `/api/v1/calls/${CALL}/publish`,
       payload: {
         opens: new Date(Date.now() - 86_400_000).toISOString(),
-        deadline: in30Days(),
+        deadline: w.deadline.toISOString(),
         reason: '测试',
       },
     }),
   },
+  'GET /api/v1/calls/:call/notices': on(`/calls/${CALL}/notices`),
+  'POST /api/v1/calls/:call/notices': {
+    of: ['call'],
+    make: () => ({ url: `/api/v1/calls/${CALL}/notices`, payload: announcement }),
+  },
+  'POST /api/v1/calls/:call/notices/:notice/decision': {
+    of: ['call'],
+    async make(w) {
+      const url = `/api/v1/calls/${CALL}/notices`
+      const made = await w.officer.inject({ method: 'POST', url, payload: announcement })
+      return { url: `${url}/${made.json().id}/decision`, payload: { decision: 'confirmed' } }
+    },
+    // Who proposed it.
+    status: { 'an officer': 403 },
+  },
+  'GET /api/v1/live': on('/live'),
+  'GET /api/v1/events': on('/events', { payloadAsStream: true }),
 
   // Oneself
   'GET /api/v1/me': on('/me'),

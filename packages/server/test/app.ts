@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises'
 import type { InjectOptions, LightMyRequestResponse } from 'fastify'
 import { createAuth } from '../src/platform/auth.ts'
 import { loadConfig } from '../src/platform/config.ts'
+import { LIVE_CHANNEL, listenTo } from '../src/platform/db/listen.ts'
 import { HOUSEKEEPING } from '../src/platform/housekeeping.ts'
 import { type App, type AppDeps, buildApp } from '../src/platform/http/app.ts'
 import type { DeclaredRoute } from '../src/platform/http/route-rules.ts'
@@ -49,7 +50,8 @@ export async function testApp(
   const log: Log = { debug() {}, info() {}, warn: keep, error: keep }
   const keys = await openKeys(dataDir)
   const auth = await createAuth({ config, db: t.db, keys, log })
-  const deps: AppDeps = { ...parts, config, db: t.db, keys, auth }
+  const signals = await listenTo(t.target, LIVE_CHANNEL, log)
+  const deps: AppDeps = { ...parts, config, db: t.db, keys, auth, signals }
   const app = await buildApp(deps)
   await app.ready()
   const mail = mailTasks(config)
@@ -62,6 +64,7 @@ export async function testApp(
     runJobs: () => runDueJobs({ target: t.target, db: t.db, tasks, log }),
     async close() {
       await app.close()
+      await signals.stop()
       mail.close()
       await smtp.close()
       await rm(dataDir, { recursive: true, force: true })

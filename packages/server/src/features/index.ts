@@ -9,7 +9,11 @@ import { demoRoutes } from './demo/routes.ts'
 import { fileRoutes } from './files/routes.ts'
 import { firstAdminRoutes } from './first-admin/routes.ts'
 import { historyRoutes } from './history/routes.ts'
+import { liveRoutes } from './live/routes.ts'
 import { meRoutes } from './me/routes.ts'
+import { noticeMailTasks } from './notices/mails.ts'
+import { noticeRoutes } from './notices/routes.ts'
+import { NOTICE_MAILS } from './notices/service.ts'
 import { receiptRoutes } from './receipts/routes.ts'
 import { screeningRoutes } from './screening/routes.ts'
 import { staffRoutes } from './staff/routes.ts'
@@ -22,6 +26,8 @@ export const parts: ServerParts = {
   authorize,
   features: [
     callRoutes,
+    noticeRoutes,
+    liveRoutes,
     meRoutes,
     unitRoutes,
     memberRoutes,
@@ -36,6 +42,6 @@ export const parts: ServerParts = {
     historyRoutes,
     demoRoutes,
   ],
-  tasks: ({ config }) => ({ ...receiptMailTasks(config) }),
-  cron: [{ task: RECEIPT_MAILS, match: '* * * * *' }] satisfies CronEntry[],
+  tasks: ({ config }) => ({ ...receiptMailTasks(config), ...noticeMailTasks(config) }),
+  cron: [RECEIPT_MAILS, NOTICE_MAILS].map((task): CronEntry => ({ task, match: '* * * * *' })),
 }

@@ -12,6 +12,7 @@ import {
 } from './db/connect.ts'
 import type { Db } from './db/database.ts'
 import { type Embedded, findRunningEmbedded, startEmbedded } from './db/embedded.ts'
+import { LIVE_CHANNEL, listenTo } from './db/listen.ts'
 import { migrate } from './db/migrate.ts'
 import { HOUSEKEEPING, HOUSEKEEPING_TIMES } from './housekeeping.ts'
 import { type App, type AppDeps, buildApp } from './http/app.ts'
@@ -87,9 +88,11 @@ async function start(config: Config, parts: ServerParts, undo: Undo): Promise<Om
   const jobs = await startJobs({ target, db, tasks, cron, log })
   undo.push(() => jobs.stop())
 
+  const signals = await listenTo(target, LIVE_CHANNEL, log)
+  undo.push(() => signals.stop())
   const auth = await createAuth({ config, db, keys, log })
   let stopping = false
-  const deps: AppDeps = { ...parts, config, db, keys, auth, logger: log, stopping: () => stopping }
+  const deps: AppDeps = { ...parts, config, db, keys, auth, signals, logger: log, stopping: () => stopping }
   await parts.prepare?.(deps)
   const app = await buildApp(deps)
   undo.push(async () => {

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
 import { api, take } from './client.ts'
+import { queryClient } from './query-client.ts'
 
 /**
  * Server time minus this machine's, in ms. Half of the round trip is taken off, so that the countdown is right to
@@ -31,6 +32,12 @@ export function useServerNow(): number | undefined {
   const { data } = useQuery(clockQuery)
   const local = useSyncExternalStore(tick, second)
   return data ? local * 1000 + data.offset : undefined
+}
+
+/** The same once, for what is not drawn. */
+export function serverNow(): number | undefined {
+  const known = queryClient.getQueryData<Awaited<ReturnType<typeof measure>>>(clockQuery.queryKey)
+  return known && Date.now() + known.offset
 }
 
 /** Whether this is the demonstration, with made-up people and a clock that can be moved. */

@@ -6,6 +6,11 @@ export type CallCard = Answer<'/calls'>['items'][number]
 export type CallStatus = CallCard['status']
 export type CallView = Answer<'/calls/{call}'>
 
+export type LiveState = Answer<'/live'>
+export type LiveNotice = LiveState['calls'][number]['notices'][number]
+export type Notice = Answer<'/calls/{call}/notices'>['items'][number]
+export type NoticeInput = Body<'/calls/{call}/notices'>
+
 export type Me = Answer<'/me'>
 export type StaffRole = Body<'/staff'>['role']
 export type Duty = NonNullable<Body<'/staff'>['duties']>[number]

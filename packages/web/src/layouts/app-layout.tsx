@@ -9,7 +9,8 @@ import { callsQuery } from '../api/queries.ts'
 import { useMe } from '../api/session.ts'
 import { useWords } from '../i18n/index.ts'
 import { Brand } from '../parts/brand.tsx'
-import { Countdown } from '../parts/countdown.tsx'
+import { LiveClock } from '../parts/live-clock.tsx'
+import { NoticeBanners } from '../parts/notices.tsx'
 import { antdTheme } from '../theme/antd.ts'
 import { antdLocales } from '../theme/antd-locale.ts'
 import { shownMode, subscribeMode } from '../theme/mode.ts'
@@ -29,6 +30,7 @@ export function AppLayout(): ReactNode {
         <Layout className="app">
           <Header />
           <main id="main" tabIndex={-1} className="app-main">
+            <NoticeBanners />
             <Outlet />
           </main>
         </Layout>
@@ -40,17 +42,12 @@ export function AppLayout(): ReactNode {
 function Header(): ReactNode {
   const me = useMe()
   const { data: calls } = useQuery(callsQuery)
-  const open = calls?.items.find((c) => c.status === 'open')
   return (
     <header className="app-top">
       <Brand />
       <Navigation me={me} calls={calls?.items ?? []} />
       <div className="app-tools">
-        {open?.deadline && (
-          <span className="app-clock small">
-            <Countdown to={open.deadline} />
-          </span>
-        )}
+        <LiveClock />
         <UnitSwitcher me={me} />
         <AccountMenu me={me} />
       </div>

@@ -2,7 +2,16 @@ import { isStaff, may } from '../api/session.ts'
 import type { CallCard, Me } from '../api/types.ts'
 
 export interface NavigationItem {
-  readonly key: 'home' | 'unit' | 'guide' | 'screening' | 'units' | 'manage' | 'staff' | 'history'
+  readonly key:
+    | 'home'
+    | 'unit'
+    | 'guide'
+    | 'screening'
+    | 'units'
+    | 'manage'
+    | 'deadline'
+    | 'staff'
+    | 'history'
   readonly to: string
 }
 
@@ -16,6 +25,7 @@ export function navigationFor(me: Me, calls: readonly CallCard[]): NavigationIte
     may(me, 'screening.read') && { key: 'screening', to: '/screening' },
     may(me, 'unit.list') && { key: 'units', to: '/units' },
     call && may(me, 'call.prepare') && { key: 'manage', to: `/calls/${call.id}/manage` },
+    call && may(me, 'notice.read') && { key: 'deadline', to: `/calls/${call.id}/deadline` },
     may(me, 'staff.read') && { key: 'staff', to: '/staff' },
     may(me, 'history.read') && { key: 'history', to: '/history' },
     call && !isStaff(me, 'admin') && { key: 'guide', to: `/calls/${call.id}` },

@@ -6,7 +6,9 @@ import { meQuery } from '../api/queries.ts'
 import { useWords } from '../i18n/index.ts'
 import { Brand } from '../parts/brand.tsx'
 import { LanguageSwitch } from '../parts/language-switch.tsx'
+import { LiveClock } from '../parts/live-clock.tsx'
 import { ModeSwitch } from '../parts/mode-switch.tsx'
+import { NoticeBanners } from '../parts/notices.tsx'
 
 /** Frame of the pages that anybody may see. Free of Ant Design. */
 export function PublicLayout(): ReactNode {
@@ -27,6 +29,7 @@ export function PublicFrame({ children }: { children: ReactNode }): ReactNode {
       <header className="top">
         <Brand />
         <nav aria-label={t('nav.label')}>
+          <LiveClock />
           {demo && <Link to="/demo/mailbox">{t('nav.mailbox')}</Link>}
           <LanguageSwitch />
           <ModeSwitch />
@@ -45,6 +48,7 @@ export function PublicFrame({ children }: { children: ReactNode }): ReactNode {
         </nav>
       </header>
       <main id="main" tabIndex={-1}>
+        <NoticeBanners />
         {children}
       </main>
       <footer className="foot small soft">

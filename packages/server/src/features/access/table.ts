@@ -36,6 +36,10 @@ export const ACTIONS = {
   'call.prepare': row('发布前修改口径', 'Edit rulings before publication', ['officer']),
   'call.publish': row('发布申报', 'Publish a call', ['officer']),
 
+  'notice.read': row('查看延期与公告的办理', 'See proposed notices', ['officer', ...OVERSEERS]),
+  'notice.propose': row('提出延期与公告', 'Propose an extension or announcement', ['officer']),
+  'notice.decide': row('确认延期与公告', 'Confirm an extension or announcement', ['officer', 'approver']),
+
   'me.read': row('查看本人信息', 'See one’s own details', ['signed-in']),
   'me.change': row('修改本人信息', 'Change one’s own details', ['signed-in']),
 

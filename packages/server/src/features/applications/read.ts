@@ -90,8 +90,8 @@ export async function readApplication(tx: Tx, id: string) {
       actions: steps(a, mine, screens, blocked !== null),
       submitBlock: blocked as { code: ProblemCode; message: Text } | null,
       now: new Date(read.now).toISOString(),
-      opens: read.call.opens,
-      deadline: read.call.deadline,
+      opens: read.call.opens && iso(read.call.opens),
+      deadline: read.call.deadline && iso(read.call.deadline),
     },
   }
 }

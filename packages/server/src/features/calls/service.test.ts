@@ -71,15 +71,16 @@ describe('a call from its folder to its publication', () => {
     await expect(t.admin.query(`update call_version set data = '{}'`)).rejects.toThrow(/immutable/)
   })
 
-  test('a longer deadline is a new version, with a reason; the old one stays', async () => {
-    const later = { ...dates, deadline: at('5-10T17:00:00') }
-    await expect(system((tx) => publishCall(tx, ID, later))).rejects.toMatchObject({
+  test('amended dates are a new version, with a reason; the old one stays', async () => {
+    const sooner = { ...dates, deadline: at('5-10T17:00:00'), correctionDays: 7 }
+    await expect(system((tx) => publishCall(tx, ID, sooner))).rejects.toMatchObject({
       code: 'call-already-published',
     })
-    expect(await system((tx) => publishCall(tx, ID, { ...later, reason: '系统维护' }))).toEqual({
+    // It is not open yet: until then even the deadline is corrected so.
+    expect(await system((tx) => publishCall(tx, ID, { ...sooner, reason: '系统维护' }))).toEqual({
       version: 2,
     })
-    expect((await withPublic(t.db, (tx) => currentCall(tx, ID))).deadline).toEqual(later.deadline)
+    expect(await withPublic(t.db, (tx) => currentCall(tx, ID))).toMatchObject(sooner)
     expect((await withPublic(t.db, (tx) => callAt(tx, ID, 1))).deadline).toEqual(dates.deadline)
   })
 

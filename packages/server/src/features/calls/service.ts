@@ -188,7 +188,9 @@ export type CalendarInput = {
  * Puts the newest version in force with its calendar and caps. Of a call whose newest version is in force already, the
  * calendar can be amended, with a reason: that makes a new version of the same data.
  *
- * @throws Problem `not-found`, `calendar-wrong`, `call-already-published`
+ * The deadline of a call that is open is not amended so: two people extend it (features/notices).
+ *
+ * @throws Problem `not-found`, `calendar-wrong`, `call-already-published`, `deadline-by-two`
  */
 export async function publishCall(
   tx: Tx,
@@ -216,7 +218,11 @@ export async function publishCall(
     })
   }
   await store.replaceCaps(tx, callId, capsOf(call))
-  await store.markPublished(tx, { callId, version, ...calendar, note: calendar.reason ?? null, by })
+  await store
+    .markPublished(tx, { callId, version, ...calendar, note: calendar.reason ?? null, by })
+    .catch((error: { code?: string }) => {
+      throw error.code === 'ZN010' ? new Problem('deadline-by-two') : error
+    })
   await record(tx, {
     action: newest.published_at ? 'call.amended' : 'call.published',
     subjectType: 'call',

@@ -11,13 +11,18 @@ const HEAD = [
   'v.version',
   'v.sha256',
   'v.opens',
-  'v.deadline',
   'v.correction_days',
   'v.note',
   'v.created_by',
   'v.created_at',
   'v.published_by',
   'v.published_at',
+] as const
+
+/** The deadline with its extensions, and the time. */
+const IN_FORCE = [
+  sql<Date | null>`call_deadline(v.call_id, v.deadline)`.as('deadline'),
+  sql<Date>`app_now()`.as('now'),
 ] as const
 
 /** The version in force, or the newest one whether published or not; undefined for the public when there is none. */
@@ -29,7 +34,7 @@ export function findHead(
   const found = tx
     .selectFrom('call_version as v')
     .select(HEAD)
-    .select(sql<Date>`app_now()`.as('now'))
+    .select(IN_FORCE)
     .where('v.call_id', '=', callId)
     .orderBy('v.version', 'desc')
     .limit(1)
@@ -46,7 +51,7 @@ export function findVersion(tx: Tx, callId: string, version: number): Promise<Ve
   return tx
     .selectFrom('call_version as v')
     .select(HEAD)
-    .select(sql<Date>`app_now()`.as('now'))
+    .select(IN_FORCE)
     .where('v.call_id', '=', callId)
     .where('v.version', '=', version)
     .executeTakeFirst()
@@ -63,7 +68,7 @@ export function listHeads(tx: Tx): Promise<VersionHead[]> {
       ),
     )
     .select(HEAD)
-    .select(sql<Date>`app_now()`.as('now'))
+    .select(IN_FORCE)
     .orderBy('c.created_at', 'desc')
     .orderBy('c.id')
     .execute()

@@ -122,6 +122,11 @@ export function connectOwner(target: DatabaseTarget, size: number): pg.Pool {
   return pool
 }
 
+/** For the one connection that listens: straight to the server, as a pooler in between would lose what is said; in the app role. */
+export function listenConfig(target: DatabaseTarget): pg.ClientConfig {
+  return { ...withSettings(target.admin, { role: APP }), application_name: 'zhinan live' }
+}
+
 /**
  * Proves that the pool's connections are bound by row-level security.
  *

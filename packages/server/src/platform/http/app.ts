@@ -13,6 +13,7 @@ import { uuidv7 } from 'uuidv7'
 import type { Auth } from '../auth.ts'
 import type { Config } from '../config.ts'
 import type { Db } from '../db/database.ts'
+import type { Signals } from '../db/listen.ts'
 import type { Keys } from '../keys.ts'
 import { type Authorize, requireAction, signedInOnly } from './access.ts'
 import { authRoutes } from './auth-routes.ts'
@@ -40,6 +41,8 @@ export type AppDeps = {
   db: Db
   keys: Keys
   auth: Auth
+  /** What the database tells of changes that open pages follow; without it they are looked for. */
+  signals?: Signals
   /** A feature's routes: each declares `config.access` and `schema.response`. */
   features?: readonly ((app: App, deps: AppDeps) => void | Promise<void>)[]
   /** The table of who may do what; the platform alone knows `public` and signed-in only. */

@@ -140,6 +140,37 @@ export const PROBLEMS = {
     'The call is published already',
     said('如需更正时间，请写明理由', 'To amend its dates, give a reason'),
   ),
+  'deadline-by-two': kind(
+    409,
+    '截止时间不能这样更改',
+    'The deadline is not changed like this',
+    said(
+      '申报开始后，截止时间只能延长，由一人提出、另一人确认；请在“截止与公告”中提出',
+      'Once a call is open its deadline is only extended: one person proposes it under "Deadline and notices", another confirms',
+    ),
+  ),
+  'deadline-not-later': kind(400, '截止时间只能延后', 'A deadline is only moved later', (p) => ({
+    zh: `新的截止时间须晚于现在的截止时间 ${p.present}，也须晚于现在 ${p.now}（北京时间）`,
+    en: `The new one must be after the present deadline ${p.present} and after now, ${p.now} (Beijing time)`,
+  })),
+  'extension-proposed': kind(
+    409,
+    '已有一项延期等待确认',
+    'An extension waits to be confirmed already',
+    said('请先确认、退回或撤回那一项', 'Confirm, decline or withdraw that one first'),
+  ),
+  'second-person': kind(
+    403,
+    '须由另一人确认',
+    'Another person has to confirm it',
+    said('提出的人不能自己确认；如不需要了，可以撤回', 'Who proposed it cannot confirm it, only withdraw it'),
+  ),
+  'proposal-decided': kind(
+    409,
+    '这一项已有结论',
+    'It has been decided already',
+    said('请刷新后查看', 'Please reload to see how'),
+  ),
   'call-published': kind(
     409,
     '申报已经发布，口径不能再改',

@@ -7,6 +7,7 @@ import {
   submissionReceipt,
 } from './application.ts'
 import type { Letter } from './letter.ts'
+import { announcement, deadlineExtended } from './notice.ts'
 import { unitRejected, unitVerified } from './unit.ts'
 
 /** Every mail that the platform sends. */
@@ -22,6 +23,8 @@ export const MAIL_TEMPLATES = {
   eligible,
   ineligible,
   companionFreed,
+  deadlineExtended,
+  announcement,
 } as const satisfies Record<string, (params: never) => Letter>
 
 export type MailTemplate = keyof typeof MAIL_TEMPLATES

@@ -920,6 +920,324 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/calls/{call}/notices": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Proposed and confirmed deadline extensions and announcements, newest first */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                /** @enum {string} */
+                                readonly kind: "extension" | "announcement";
+                                /** @description of an announcement */
+                                readonly title: {
+                                    readonly zh: string;
+                                    readonly en: string | null;
+                                } | null;
+                                /** @description an announcement’s text, an extension’s reason */
+                                readonly text: {
+                                    readonly zh: string;
+                                    readonly en: string | null;
+                                };
+                                /** @description of an extension: the new last second */
+                                readonly deadline: string | null;
+                                readonly deadlineBefore: string | null;
+                                readonly proposedBy: {
+                                    /** Format: uuid */
+                                    readonly id: string;
+                                    readonly name: string;
+                                };
+                                /** Format: date-time */
+                                readonly proposedAt: string;
+                                readonly decision: ("confirmed" | "declined" | "withdrawn") | null;
+                                readonly decidedBy: string | null;
+                                readonly decidedAt: string | null;
+                                readonly decisionReason: string | null;
+                                /** @description the reader may confirm or decline it */
+                                readonly mayDecide: boolean;
+                                readonly mayWithdraw: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Propose a later deadline or an announcement */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @enum {string} */
+                        readonly kind: "extension";
+                        /**
+                         * Format: date-time
+                         * @description the new last second, inclusive; later than the one in force
+                         */
+                        readonly deadline: string;
+                        /** @description the reason, which everybody reads */
+                        readonly text: {
+                            readonly zh: string;
+                            readonly en?: string;
+                        };
+                    } | {
+                        /** @enum {string} */
+                        readonly kind: "announcement";
+                        /** @description Chinese; English if it is there */
+                        readonly title: {
+                            readonly zh: string;
+                            readonly en?: string;
+                        };
+                        /** @description Chinese; English if it is there */
+                        readonly text: {
+                            readonly zh: string;
+                            readonly en?: string;
+                        };
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** Format: uuid */
+                            readonly id: string;
+                            /** @enum {string} */
+                            readonly kind: "extension" | "announcement";
+                            /** @description of an announcement */
+                            readonly title: {
+                                readonly zh: string;
+                                readonly en: string | null;
+                            } | null;
+                            /** @description an announcement’s text, an extension’s reason */
+                            readonly text: {
+                                readonly zh: string;
+                                readonly en: string | null;
+                            };
+                            /** @description of an extension: the new last second */
+                            readonly deadline: string | null;
+                            readonly deadlineBefore: string | null;
+                            readonly proposedBy: {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly name: string;
+                            };
+                            /** Format: date-time */
+                            readonly proposedAt: string;
+                            readonly decision: ("confirmed" | "declined" | "withdrawn") | null;
+                            readonly decidedBy: string | null;
+                            readonly decidedAt: string | null;
+                            readonly decisionReason: string | null;
+                            /** @description the reader may confirm or decline it */
+                            readonly mayDecide: boolean;
+                            readonly mayWithdraw: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calls/{call}/notices/{notice}/decision": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Confirm or decline what another person proposed, or withdraw one’s own */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                    readonly notice: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @enum {string} */
+                        readonly decision: "confirmed" | "declined" | "withdrawn";
+                        /** @description needed to decline */
+                        readonly reason?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** Format: uuid */
+                            readonly id: string;
+                            /** @enum {string} */
+                            readonly kind: "extension" | "announcement";
+                            /** @description of an announcement */
+                            readonly title: {
+                                readonly zh: string;
+                                readonly en: string | null;
+                            } | null;
+                            /** @description an announcement’s text, an extension’s reason */
+                            readonly text: {
+                                readonly zh: string;
+                                readonly en: string | null;
+                            };
+                            /** @description of an extension: the new last second */
+                            readonly deadline: string | null;
+                            readonly deadlineBefore: string | null;
+                            readonly proposedBy: {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly name: string;
+                            };
+                            /** Format: date-time */
+                            readonly proposedAt: string;
+                            readonly decision: ("confirmed" | "declined" | "withdrawn") | null;
+                            readonly decidedBy: string | null;
+                            readonly decidedAt: string | null;
+                            readonly decisionReason: string | null;
+                            /** @description the reader may confirm or decline it */
+                            readonly mayDecide: boolean;
+                            readonly mayWithdraw: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/live": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Dates of the published calls and what was announced; If-None-Match answers 304 */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["LiveState"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 304: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/events": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The same as server-sent events: `state` at once and at each change, `clock` when a demonstration’s clock moves, `beat` every 20 s */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description the stamp that the page has */
+                    readonly since?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "text/event-stream": string;
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/me": {
         readonly parameters: {
             readonly query?: never;
@@ -4150,6 +4468,42 @@ export interface components {
             readonly keyId: string;
             readonly signature: string;
             readonly url: string;
+        };
+        readonly PublicNotice: {
+            /** Format: uuid */
+            readonly id: string;
+            /** @enum {string} */
+            readonly kind: "extension" | "announcement";
+            /**
+             * Format: date-time
+             * @description when it was confirmed
+             */
+            readonly at: string;
+            /** @description of an announcement */
+            readonly title: {
+                readonly zh: string;
+                readonly en: string | null;
+            } | null;
+            /** @description an announcement’s text, an extension’s reason */
+            readonly text: {
+                readonly zh: string;
+                readonly en: string | null;
+            };
+            /** @description of an extension: the new last second */
+            readonly deadline: string | null;
+            readonly deadlineBefore: string | null;
+        };
+        readonly LiveState: {
+            /** @description changes when anything here does */
+            readonly stamp: string;
+            readonly calls: readonly {
+                readonly id: string;
+                /** Format: date-time */
+                readonly opens: string;
+                /** Format: date-time */
+                readonly deadline: string;
+                readonly notices: readonly components["schemas"]["PublicNotice"][];
+            }[];
         };
         readonly ScreeningRow: {
             /** Format: uuid */

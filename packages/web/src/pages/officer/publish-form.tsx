@@ -25,6 +25,8 @@ export function PublishForm({ view }: { view: CallView }): ReactNode {
   const [form] = Form.useForm<Values>()
   const [asked, setAsked] = useState<Values>()
   const published = view.status !== 'unpublished'
+  // Two people extend the deadline of a call that has opened (“Deadline and notices”).
+  const fixed = view.status === 'open' || view.status === 'closed'
   const publish = useAction(async (v: Values) => {
     const [opens, deadline] = [instant(v.opens), instant(v.deadline)]
     const reason = v.reason?.trim()
@@ -64,7 +66,7 @@ export function PublishForm({ view }: { view: CallView }): ReactNode {
           <Form.Item
             name="deadline"
             label={t('publish.deadline')}
-            extra={t('publish.deadlineHelp')}
+            extra={t(fixed ? 'publish.deadlineFixed' : 'publish.deadlineHelp')}
             dependencies={['opens']}
             rules={[
               need,
@@ -76,7 +78,7 @@ export function PublishForm({ view }: { view: CallView }): ReactNode {
               }),
             ]}
           >
-            <DatePicker showTime={{ format: 'HH:mm:ss' }} format="YYYY-MM-DD HH:mm:ss" />
+            <DatePicker showTime={{ format: 'HH:mm:ss' }} format="YYYY-MM-DD HH:mm:ss" disabled={fixed} />
           </Form.Item>
           <Form.Item name="correctionDays" label={t('publish.correction')} rules={[need]}>
             <InputNumber min={1} max={60} precision={0} />

@@ -7,6 +7,7 @@ import type { CallView } from '../../api/types.ts'
 import { useWords } from '../../i18n/index.ts'
 import { Async } from '../../parts/async.tsx'
 import { CallStatusNote } from '../../parts/call-status.tsx'
+import { NoticeList } from '../../parts/notices.tsx'
 import { usePageTitle } from '../../parts/page-title.ts'
 import { dateTime } from '../../parts/when.ts'
 import { TrackTable } from './track-table.tsx'
@@ -57,6 +58,7 @@ function CallInFull({ view }: { view: CallView }): ReactNode {
           {t('call.rulings', { n: call.rulings.length })}
         </Link>
       </p>
+      <NoticeList call={call.id} />
       <TrackTable view={view} />
     </>
   )

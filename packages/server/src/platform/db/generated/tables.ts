@@ -120,6 +120,24 @@ export interface Call {
   id: string;
 }
 
+export interface CallNotice {
+  call_id: string;
+  deadline: Timestamp | null;
+  deadline_before: Timestamp | null;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decision: string | null;
+  decision_reason: string | null;
+  id: string;
+  kind: string;
+  proposed_at: Generated<Timestamp>;
+  proposed_by: Generated<string>;
+  text_en: string | null;
+  text_zh: string;
+  title_en: string | null;
+  title_zh: string | null;
+}
+
 export interface CallVersion {
   call_id: string;
   correction_days: Generated<number>;
@@ -248,6 +266,11 @@ export interface Mail {
   text: string;
   to_address: string;
   user_id: string | null;
+}
+
+export interface NoticeMail {
+  notice_id: string;
+  unit_id: string;
 }
 
 export interface ReceiptMail {
@@ -433,6 +456,7 @@ export interface DB {
   "auth.user": AuthUser;
   "auth.verification": AuthVerification;
   call: Call;
+  call_notice: CallNotice;
   call_version: CallVersion;
   cap_slot: CapSlot;
   clock_setting: ClockSetting;
@@ -444,6 +468,7 @@ export interface DB {
   idempotency: Idempotency;
   judged_by: JudgedBy;
   mail: Mail;
+  notice_mail: NoticeMail;
   receipt_mail: ReceiptMail;
   rule_decision: RuleDecision;
   schema_version: SchemaVersion;

@@ -6,6 +6,7 @@ import { applicationQuery, isOpenForEditing } from '../../../api/applications.ts
 import { callQuery } from '../../../api/queries.ts'
 import { useWords } from '../../../i18n/index.ts'
 import { Async } from '../../../parts/async.tsx'
+import { Countdown } from '../../../parts/countdown.tsx'
 import { usePageTitle } from '../../../parts/page-title.ts'
 import { StateMark } from '../../../parts/verdict/state-mark.tsx'
 import { Editor } from './editor.tsx'
@@ -48,6 +49,7 @@ export function ApplicationPage(): ReactNode {
                   <h1>{title}</h1>
                   <p className="za-facts">
                     <span className="zf-figures">{a.number}</span> <StateMark state={a.state} />
+                    {a.state === 'draft' && a.deadline && <Countdown to={a.deadline} className="za-due" />}{' '}
                     {a.nestedIn && <span className="zv-tag">{t('nested')}</span>}
                   </p>
                 </header>

@@ -1,0 +1,9 @@
+import { queryOptions } from '@tanstack/react-query'
+import { api, take } from './client.ts'
+
+/** What was proposed and said about a call, for staff. */
+export const noticesQuery = (call: string) =>
+  queryOptions({
+    queryKey: ['notices', call],
+    queryFn: () => take(api.GET('/calls/{call}/notices', { params: { path: { call } } })),
+  })
