@@ -37,7 +37,7 @@ test('two people extend the deadline and announce something: pages that are open
   await form.getByLabel('延期原因', { exact: true }).fill('平台维护，顺延两天')
   await form.getByRole('button', { name: '提交，等待确认' }).click()
   await officer.getByText('等待另一人确认。').waitFor()
-  expect(await officer.getByRole('button', { name: '确认并发布' }).count()).toBe(0)
+  expect(await officer.getByRole('button', { name: /^确\s?认$/ }).count()).toBe(0)
 
   const { page: approver } = await visitor(browser())
   await signInAs(approver, APPROVER)
@@ -66,9 +66,51 @@ test('two people extend the deadline and announce something: pages that are open
   expect([...complaints, ...more]).toEqual([])
 })
 
+test('an officer proposes that one application may come late, an approver allows it, its unit reads so', async () => {
+  const unit = await freshUnit('provincial-society')
+  const { id } = await freshDraft(unit, 'A')
+  const { number, deadline } = await unit.manager.call<{ number: string; deadline: string }>(
+    'GET',
+    `/applications/${id}`,
+  )
+  const { page: officer, complaints } = await visitor(browser())
+  await signInAs(officer, OFFICER)
+  await officer.goto(`/calls/${CALL}/deadline`)
+  await officer.getByRole('button', { name: '提出例外' }).click()
+  const form = officer.getByRole('dialog', { name: '提出例外' })
+  await form.getByLabel('申报书编号').fill(number)
+  const until = new Date(Date.parse(deadline) + (24 + 8) * 3_600_000)
+  const field = form.getByLabel('准予提交至（北京时间）')
+  await field.fill(until.toISOString().slice(0, 19).replace('T', ' '))
+  await field.press('Enter')
+  await form.getByLabel('理由').fill('单位所在地断网，有通信公司证明')
+  await form.getByRole('button', { name: '提交，等待确认' }).click()
+  await officer.getByText(number).waitFor()
+
+  const { page: approver } = await visitor(browser())
+  await signInAs(approver, APPROVER)
+  await approver.goto(`/calls/${CALL}/deadline`)
+  await approver.getByText(number).waitFor()
+  await confirmFirst(approver)
+
+  const { page } = await visitor(browser())
+  await signInAs(page, unit.email)
+  await page.goto(`/applications/${id}`)
+  await page.getByText('经批准，这一份可在').waitFor()
+  await page.goto(`/applications/${id}?tab=history`)
+  await page.getByText('准予逾期提交').waitFor()
+  expect(complaints).toEqual([])
+})
+
 async function confirmFirst(page: Page): Promise<void> {
-  await page.getByRole('button', { name: '确认并发布' }).first().click()
-  await page.getByRole('dialog').getByRole('button', { name: '确认并发布' }).click()
+  await page
+    .getByRole('button', { name: /^确\s?认$/ })
+    .first()
+    .click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^确\s?认$/ })
+    .click()
   await page.getByRole('dialog').waitFor({ state: 'hidden' })
 }
 

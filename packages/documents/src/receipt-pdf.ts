@@ -14,6 +14,8 @@ export interface ReceiptDocument {
   readonly title: string
   /** The server's instant of submission (Date, or ISO string with zone); printed to the second, Asia/Shanghai. */
   readonly submittedAt: Date | string
+  /** It came after the deadline, by an exception that ended then. */
+  readonly late?: { readonly deadline: Date | string; readonly until: Date | string }
   /** SHA-256 of the submitted content, 64 hexadecimal digits. */
   readonly contentHash: string
   readonly keyId: string
@@ -45,6 +47,14 @@ export async function receiptPdf(receipt: ReceiptDocument, locale: Locale): Prom
     [words.host, unit.host],
     [words.track, track],
     [words.title, receipt.title],
+    [
+      words.late,
+      receipt.late &&
+        words.lateText(
+          formatInstant(receipt.late.deadline, locale),
+          formatInstant(receipt.late.until, locale),
+        ),
+    ],
   ]
   const data = {
     locale,

@@ -76,6 +76,11 @@ const step = (
 
 const in30Days = () => new Date(Date.now() + 30 * 86_400_000).toISOString()
 const CALL = 'kczy-2023'
+const late = (w: World, app: Json) => ({
+  number: app.number,
+  until: new Date(w.deadline.getTime() + 86_400_000).toISOString(),
+  reason: '测试',
+})
 const announcement = { kind: 'announcement', title: { zh: '公告' }, text: { zh: '正文' } }
 
 /** Every route of the API but sign-in's own, by `METHOD address`. A route without an example fails the test. */
@@ -138,6 +143,24 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     },
     // Who proposed it.
     status: { 'an officer': 403 },
+  },
+  'GET /api/v1/calls/:call/late-permits': on(`/calls/${CALL}/late-permits`),
+  'POST /api/v1/calls/:call/late-permits': {
+    of: ['call'],
+    make: async (w, _, allowed) => ({
+      url: `/api/v1/calls/${CALL}/late-permits`,
+      payload: late(w, await (allowed ? w.newDraft() : w.draft())),
+    }),
+  },
+  'POST /api/v1/calls/:call/late-permits/:permit/decision': {
+    of: ['call'],
+    async make(w) {
+      const url = `/api/v1/calls/${CALL}/late-permits`
+      const made = await w.officer.inject({ method: 'POST', url, payload: late(w, await w.newDraft()) })
+      return { url: `${url}/${made.json().id}/decision`, payload: { decision: 'confirmed' } }
+    },
+    // Who proposed it; and it takes an approver.
+    status: { 'an officer': 403, 'an officer without duties': 403 },
   },
   'GET /api/v1/live': on('/live'),
   'GET /api/v1/events': on('/events', { payloadAsStream: true }),

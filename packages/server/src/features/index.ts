@@ -9,6 +9,7 @@ import { demoRoutes } from './demo/routes.ts'
 import { fileRoutes } from './files/routes.ts'
 import { firstAdminRoutes } from './first-admin/routes.ts'
 import { historyRoutes } from './history/routes.ts'
+import { latePermitRoutes } from './late/routes.ts'
 import { liveRoutes } from './live/routes.ts'
 import { meRoutes } from './me/routes.ts'
 import { noticeMailTasks } from './notices/mails.ts'
@@ -27,6 +28,7 @@ export const parts: ServerParts = {
   features: [
     callRoutes,
     noticeRoutes,
+    latePermitRoutes,
     liveRoutes,
     meRoutes,
     unitRoutes,

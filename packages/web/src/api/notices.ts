@@ -7,3 +7,10 @@ export const noticesQuery = (call: string) =>
     queryKey: ['notices', call],
     queryFn: () => take(api.GET('/calls/{call}/notices', { params: { path: { call } } })),
   })
+
+/** Exceptions for single applications that come late. */
+export const latePermitsQuery = (call: string) =>
+  queryOptions({
+    queryKey: ['late-permits', call],
+    queryFn: () => take(api.GET('/calls/{call}/late-permits', { params: { path: { call } } })),
+  })

@@ -10,6 +10,7 @@ export type LiveState = Answer<'/live'>
 export type LiveNotice = LiveState['calls'][number]['notices'][number]
 export type Notice = Answer<'/calls/{call}/notices'>['items'][number]
 export type NoticeInput = Body<'/calls/{call}/notices'>
+export type LatePermit = Answer<'/calls/{call}/late-permits'>['items'][number]
 
 export type Me = Answer<'/me'>
 export type StaffRole = Body<'/staff'>['role']

@@ -40,6 +40,10 @@ export const ACTIONS = {
   'notice.propose': row('提出延期与公告', 'Propose an extension or announcement', ['officer']),
   'notice.decide': row('确认延期与公告', 'Confirm an extension or announcement', ['officer', 'approver']),
 
+  'late.read': row('查看逾期提交的办理', 'See exceptions for late submission', ['officer', ...OVERSEERS]),
+  'late.propose': row('提出逾期提交例外', 'Propose a late submission', ['officer']),
+  'late.decide': row('批准逾期提交例外', 'Confirm a late submission', ['officer', 'approver']),
+
   'me.read': row('查看本人信息', 'See one’s own details', ['signed-in']),
   'me.change': row('修改本人信息', 'Change one’s own details', ['signed-in']),
 

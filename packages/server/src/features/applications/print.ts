@@ -35,6 +35,7 @@ export function receiptDocument(r: Receipt, locale: Locale): ReceiptDocument {
     trackTitle: r.trackTitle[locale],
     title: r.title,
     submittedAt: r.submittedAt,
+    ...(r.late && { late: r.late }),
     contentHash: r.contentHash,
     keyId: r.keyId,
     signature: r.signature,

@@ -92,6 +92,7 @@ export async function readApplication(tx: Tx, id: string) {
       now: new Date(read.now).toISOString(),
       opens: read.call.opens && iso(read.call.opens),
       deadline: read.call.deadline && iso(read.call.deadline),
+      lateUntil: read.call.late && iso(read.call.late.until),
     },
   }
 }

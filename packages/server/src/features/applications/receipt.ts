@@ -19,6 +19,8 @@ export type ReceiptFacts = {
   title: string
   submittedAt: string
   contentHash: string
+  /** It came after the deadline, by an exception for it alone that two people made. */
+  late?: { deadline: string; until: string }
   /** Applications that went out with it, nested in it. */
   bundle: { number: string; track: string; title: string }[]
 }

@@ -127,6 +127,7 @@ export const application = z
     now: time,
     opens: time.nullable(),
     deadline: time.nullable(),
+    lateUntil: time.nullable().describe('a confirmed exception: this one may be submitted until then'),
   })
   .meta({ id: 'Application' })
 
@@ -150,6 +151,10 @@ export const receipt = z
     title: z.string(),
     submittedAt: time,
     contentHash: z.string(),
+    late: z
+      .object({ deadline: time, until: time })
+      .optional()
+      .describe('it came after the deadline, by exception'),
     bundle: z.array(z.object({ number: z.string(), track: z.string(), title: z.string() })),
     keyId: z.string(),
     signature: z.string(),

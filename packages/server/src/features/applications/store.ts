@@ -75,6 +75,8 @@ export type JudgedApplication = {
     opens: string | null
     deadline: string | null
     correctionDays: number
+    /** The confirmed exception by which this one may come late. */
+    late: { id: string; until: string } | null
     sha256: string
   }
   /** The actor belongs to the unit. */

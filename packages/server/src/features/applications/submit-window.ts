@@ -19,13 +19,24 @@ export function whySubmitRefused(
   if (state !== 'draft' && state !== 'returned') return stateForbids(state)
   if (state === 'draft' && !(call.opens && call.deadline && Date.parse(now) >= Date.parse(call.opens)))
     return new Problem('call-not-open')
-  const due = state === 'draft' ? call.deadline! : return_due!
+  const due = state === 'draft' ? lastSecond(call) : return_due!
   if (!late && Math.floor(Date.parse(now) / 1000) * 1000 <= Date.parse(due)) return undefined
   const times = { deadline: new Date(due).toISOString(), now: new Date(now).toISOString() }
   return new Problem('deadline-passed', {
     params: { deadline: shanghai(due), now: shanghai(now) },
     issues: [{ code: 'deadline-passed', message: SAID['deadline-passed']!, ...times }],
   })
+}
+
+/** The last second for a draft: the call's, or that of its own exception. */
+function lastSecond({ deadline, late }: JudgedApplication['call']): string {
+  return late && Date.parse(late.until) > Date.parse(deadline!) ? late.until : deadline!
+}
+
+/** Set when a draft goes out after the deadline, by its exception. */
+export function lateBy({ now, call, judged }: JudgedApplication): JudgedApplication['call']['late'] {
+  const past = Math.floor(Date.parse(now) / 1000) * 1000 > Date.parse(call.deadline!)
+  return judged.application.state === 'draft' && past ? call.late : null
 }
 
 /** The same for a page: a code and a sentence. */

@@ -19,7 +19,7 @@ import {
   type Written,
   writeSubmissions,
 } from './submit-store.ts'
-import { whySubmitRefused } from './submit-window.ts'
+import { lateBy, whySubmitRefused } from './submit-window.ts'
 
 export type SubmitDeps = { keys: Keys; config: Pick<Config, 'publicUrl'> }
 
@@ -145,6 +145,7 @@ function receiptFor(call: Call, part: Part, bundle: Bundle | undefined): Receipt
   const { type } = part.judgement
   const track = call.tracks.find((t) => t.id === a.track)!
   const what = { callId: a.call_id, callVersion: part.call.version, track: a.track, type: type ?? null }
+  const late = lateBy(part)
   return {
     ...what,
     applicationId: a.id,
@@ -156,9 +157,15 @@ function receiptFor(call: Call, part: Part, bundle: Bundle | undefined): Receipt
     title: titleOf(a.content),
     submittedAt: new Date(part.now).toISOString(),
     contentHash: contentHash({ ...what, unitId: a.unit_id, content: a.content }),
+    ...(late && { late: lateOn(part, late.until) }),
     bundle: (bundle?.nested ?? []).map(({ number, track: t, title }) => ({ number, track: t, title })),
   }
 }
+
+const lateOn = ({ call }: Part, until: string) => ({
+  deadline: new Date(call.deadline!).toISOString(),
+  until: new Date(until).toISOString(),
+})
 
 function written(part: Part, receipt: Receipt, person: string): Written {
   const { keyId, signature, url: _, ...facts } = receipt
@@ -172,7 +179,12 @@ function written(part: Part, receipt: Receipt, person: string): Written {
     type: receipt.type,
     summary: summarise(part.judgement.verdict),
     submittedAt: receipt.submittedAt,
-    detail: { n, contentHash: hash, bundle: receipt.bundle.map((b) => b.number) },
+    detail: {
+      n,
+      contentHash: hash,
+      bundle: receipt.bundle.map((b) => b.number),
+      ...(receipt.late && { late: { ...receipt.late, permit: part.call.late!.id } }),
+    },
     submission: uuidv7(),
     facts: judgedBy,
     verdict: part.judgement.verdict,

@@ -159,6 +159,20 @@ export const PROBLEMS = {
     'An extension waits to be confirmed already',
     said('请先确认、退回或撤回那一项', 'Confirm, decline or withdraw that one first'),
   ),
+  'permit-number-unknown': kind(404, '没有这个编号的申报书', 'No application has this number', (p) => ({
+    zh: `本申报中没有编号 ${p.number}；请对照单位告知的编号重新输入`,
+    en: `There is no ${p.number} in this call; compare it with the number that the unit gave`,
+  })),
+  'permit-too-early': kind(400, '时限须晚于截止时间', 'It must end after the deadline', (p) => ({
+    zh: `准予提交的时限须晚于截止时间 ${p.deadline}，也须晚于现在 ${p.now}（北京时间）`,
+    en: `The exception must end after the deadline ${p.deadline} and after now, ${p.now} (Beijing time)`,
+  })),
+  'permit-proposed': kind(
+    409,
+    '这份申报书已有一项例外等待批准',
+    'An exception for this application waits already',
+    said('请先办理那一项', 'Decide that one first'),
+  ),
   'second-person': kind(
     403,
     '须由另一人确认',
@@ -195,9 +209,9 @@ export const PROBLEMS = {
   ),
   'own-unit': kind(
     403,
-    '不能核验自己所在的单位',
+    '不能办理自己所在单位的事项',
     'Not for a unit of your own',
-    said('请由其他工作人员核验', 'Another officer has to decide'),
+    said('请由其他工作人员办理', 'Another officer has to decide'),
   ),
   'reason-required': kind(
     400,

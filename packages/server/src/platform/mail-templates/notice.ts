@@ -40,3 +40,30 @@ export function announcement(p: { call: Text; title: Text; text: Text; url: stri
     ],
   }
 }
+
+/** One application may come late. */
+export function latePermitted(p: {
+  call: Text
+  number: string
+  title: string
+  deadline: string
+  until: string
+  reason: string
+  url: string
+}): Letter {
+  return {
+    subject: {
+      zh: `申报书 ${p.number} 准予逾期提交，限 ${p.until} 前`,
+      en: `Application ${p.number} may be submitted late, until ${p.until}`,
+    },
+    parts: [
+      text(
+        `“${p.call.zh}”已于 ${p.deadline} 截止。经批准，申报书 ${p.number}《${p.title}》可在 ${p.until} 前提交（北京时间，含这一秒）；其他申报书不受影响。`,
+        `"${p.call.en}" closes at ${p.deadline}. By way of exception, application ${p.number} "${p.title}" may be submitted until ${p.until} (Beijing time, this second included); no other application may.`,
+      ),
+      text(`原因：${p.reason}`, `Reason: ${p.reason}`),
+      text('回执和办理记录会注明逾期提交。', 'The receipt and the history will say so.'),
+      link('去提交', 'Submit it', p.url),
+    ],
+  }
+}

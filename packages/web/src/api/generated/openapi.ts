@@ -1156,6 +1156,129 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/calls/{call}/late-permits": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Exceptions for late submission, newest first */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["LatePermit"][];
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Propose that one application may be submitted after the deadline */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description the application’s number, as the unit tells it */
+                        readonly number: string;
+                        /**
+                         * Format: date-time
+                         * @description the last second for it, inclusive; after the deadline
+                         */
+                        readonly until: string;
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["LatePermit"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calls/{call}/late-permits/{permit}/decision": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Confirm or decline an exception (an approver), or withdraw one’s own proposal */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                    readonly permit: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @enum {string} */
+                        readonly decision: "confirmed" | "declined" | "withdrawn";
+                        /** @description needed to decline */
+                        readonly reason?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["LatePermit"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/live": {
         readonly parameters: {
             readonly query?: never;
@@ -3626,6 +3749,8 @@ export interface paths {
                             readonly now: string;
                             readonly opens: string | null;
                             readonly deadline: string | null;
+                            /** @description a confirmed exception: this one may be submitted until then */
+                            readonly lateUntil: string | null;
                             readonly consequences: readonly {
                                 /** Format: uuid */
                                 readonly id: string;
@@ -4432,6 +4557,8 @@ export interface components {
             readonly now: string;
             readonly opens: string | null;
             readonly deadline: string | null;
+            /** @description a confirmed exception: this one may be submitted until then */
+            readonly lateUntil: string | null;
         };
         readonly Receipt: {
             /** Format: uuid */
@@ -4460,6 +4587,11 @@ export interface components {
             readonly title: string;
             readonly submittedAt: string;
             readonly contentHash: string;
+            /** @description it came after the deadline, by exception */
+            readonly late?: {
+                readonly deadline: string;
+                readonly until: string;
+            };
             readonly bundle: readonly {
                 readonly number: string;
                 readonly track: string;
@@ -4468,6 +4600,31 @@ export interface components {
             readonly keyId: string;
             readonly signature: string;
             readonly url: string;
+        };
+        readonly LatePermit: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly number: string;
+            readonly unitName: string;
+            readonly track: string;
+            /** @description of the application, now */
+            readonly state: string;
+            /** Format: date-time */
+            readonly until: string;
+            readonly reason: string;
+            readonly proposedBy: {
+                /** Format: uuid */
+                readonly id: string;
+                readonly name: string;
+            };
+            /** Format: date-time */
+            readonly proposedAt: string;
+            readonly decision: ("confirmed" | "declined" | "withdrawn") | null;
+            readonly decidedBy: string | null;
+            readonly decidedAt: string | null;
+            readonly decisionReason: string | null;
+            readonly mayDecide: boolean;
+            readonly mayWithdraw: boolean;
         };
         readonly PublicNotice: {
             /** Format: uuid */
@@ -4668,6 +4825,8 @@ export interface components {
             readonly now: string;
             readonly opens: string | null;
             readonly deadline: string | null;
+            /** @description a confirmed exception: this one may be submitted until then */
+            readonly lateUntil: string | null;
             readonly verdict: components["schemas"]["Verdict"];
             readonly texts: {
                 readonly [key: string]: {

@@ -249,6 +249,20 @@ export interface JudgedBy {
   judged: Json | null;
 }
 
+export interface LatePermit {
+  application_id: string;
+  call_id: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decision: string | null;
+  decision_reason: string | null;
+  id: string;
+  proposed_at: Generated<Timestamp>;
+  proposed_by: Generated<string>;
+  reason: string;
+  until: Timestamp;
+}
+
 export interface Mail {
   attempts: Generated<number>;
   created_at: Generated<Timestamp>;
@@ -467,6 +481,7 @@ export interface DB {
   history_seal: HistorySeal;
   idempotency: Idempotency;
   judged_by: JudgedBy;
+  late_permit: LatePermit;
   mail: Mail;
   notice_mail: NoticeMail;
   receipt_mail: ReceiptMail;

@@ -10,6 +10,7 @@ import { Async } from '../../../parts/async.tsx'
 import { CallStatusNote } from '../../../parts/call-status.tsx'
 import { usePageTitle } from '../../../parts/page-title.ts'
 import { dateTime } from '../../../parts/when.ts'
+import { LatePermits } from './late-permits.tsx'
 import { NoticeForm } from './notice-form.tsx'
 import { NoticeTable } from './notice-table.tsx'
 
@@ -59,6 +60,7 @@ function Deadline({ view }: { view: CallView }): ReactNode {
         )}
         <Async query={notices}>{({ items }) => <NoticeTable call={view.call.id} items={items} />}</Async>
       </section>
+      <LatePermits view={view} runs={runs} />
       {form && <NoticeForm kind={form} view={view} onClose={() => setForm(undefined)} />}
     </>
   )

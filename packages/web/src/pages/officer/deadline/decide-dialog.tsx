@@ -1,7 +1,5 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { App, Form, Input, Modal } from 'antd'
 import { type ReactNode, useState } from 'react'
-import { api, take } from '../../../api/client.ts'
 import type { Notice } from '../../../api/types.ts'
 import { useWords } from '../../../i18n/index.ts'
 import { ProblemNote } from '../../../parts/problem-note.tsx'
@@ -10,32 +8,25 @@ import { useAction } from '../../../parts/use-action.ts'
 export type Step = NonNullable<Notice['decision']>
 
 interface Props {
-  readonly call: string
-  readonly notice: Notice
   readonly step: Step
   /** What it is about, in one line. */
   readonly head: string
+  /** What follows from confirming it. */
+  readonly after: readonly string[]
+  readonly send: (body: { decision: Step; reason?: string }) => Promise<unknown>
   readonly onClose: () => void
 }
 
 /** The last look before a proposal is decided on: what it is, and what follows. */
-export function DecideDialog({ call, notice, step, head, onClose }: Props): ReactNode {
+export function DecideDialog({ step, head, after, send, onClose }: Props): ReactNode {
   const { t } = useWords('staff')
   const { message } = App.useApp()
-  const queries = useQueryClient()
   const [reason, setReason] = useState('')
   const decide = useAction(async () => {
-    const path = { call, notice: notice.id }
     const why = reason.trim()
-    await take(
-      api.POST('/calls/{call}/notices/{notice}/decision', {
-        params: { path },
-        body: { decision: step, ...(why && { reason: why }) },
-      }),
-    )
-    message.success(t(`deadline.state.${step}`))
+    await send({ decision: step, ...(why && { reason: why }) })
+    message.success(t(`deadline.done.${step}`))
     onClose()
-    await queries.invalidateQueries({ queryKey: ['notices', call] })
   })
   const declining = step === 'declined'
   return (
@@ -53,10 +44,9 @@ export function DecideDialog({ call, notice, step, head, onClose }: Props): Reac
       </p>
       {step === 'confirmed' && (
         <ul>
-          <li>{t(`deadline.after.${notice.kind}`)}</li>
-          <li>{t('deadline.after.pages')}</li>
-          <li>{t('deadline.after.mail')}</li>
-          <li>{t('deadline.after.undo')}</li>
+          {after.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
         </ul>
       )}
       {declining && (

@@ -49,7 +49,9 @@ export function ApplicationPage(): ReactNode {
                   <h1>{title}</h1>
                   <p className="za-facts">
                     <span className="zf-figures">{a.number}</span> <StateMark state={a.state} />
-                    {a.state === 'draft' && a.deadline && <Countdown to={a.deadline} className="za-due" />}{' '}
+                    {a.state === 'draft' && a.deadline && (
+                      <Countdown to={a.lateUntil ?? a.deadline} className="za-due" />
+                    )}{' '}
                     {a.nestedIn && <span className="zv-tag">{t('nested')}</span>}
                   </p>
                 </header>

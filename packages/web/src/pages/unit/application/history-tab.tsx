@@ -20,9 +20,15 @@ export function HistoryTab({ id }: { id: string }): ReactNode {
     freed: t('action.freed'),
     decided: t('action.decided'),
     revealed: t('action.revealed'),
+    proposed: t('action.lateProposed'),
+    confirmed: t('action.lateConfirmed'),
+    declined: t('action.lateDeclined'),
   }
   /** `application.submitted` and `application-submitted` name the same action. */
-  const word = (action: string) => words[action.split(/[.:/-]/).at(-1) ?? action] ?? action
+  const word = (action: string) =>
+    action === 'application.late-withdrawn'
+      ? t('action.lateWithdrawn')
+      : (words[action.split(/[.:/-]/).at(-1) ?? action] ?? action)
   return (
     <Async query={history}>
       {({ items }) =>

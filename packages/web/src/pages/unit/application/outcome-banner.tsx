@@ -19,6 +19,14 @@ export function OutcomeBanner({
   const { t, locale } = useWords('form')
   const last = a.outcomes[0]
   switch (a.state) {
+    case 'draft':
+      return (
+        a.lateUntil && (
+          <Banner tone="open" heading={t('banner.late', { until: dateTime(a.lateUntil, locale) })}>
+            {t('banner.lateNext')}
+          </Banner>
+        )
+      )
     case 'returned':
       return <Returned application={a} />
     case 'ineligible':

@@ -57,6 +57,17 @@ function ReceiptView({ receipt: r, id }: { receipt: Receipt; id: string }): Reac
           <dd className="zf-figures">
             {dateTime(r.submittedAt, locale)} {r.n > 1 && t('submissions.nth', { n: r.n })}
           </dd>
+          {r.late && (
+            <>
+              <dt>{t('receipt.late')}</dt>
+              <dd>
+                {t('receipt.lateText', {
+                  deadline: dateTime(r.late.deadline, locale),
+                  until: dateTime(r.late.until, locale),
+                })}
+              </dd>
+            </>
+          )}
           <dt>{t('receipt.hash')}</dt>
           <dd>
             <code className="za-hash">{r.contentHash}</code>{' '}

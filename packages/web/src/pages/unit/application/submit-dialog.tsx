@@ -56,7 +56,7 @@ export function SubmitDialog(p: Props): ReactNode {
   const [error, setError] = useState<unknown>()
   const absorbs = view.call.tracks.find((x) => x.id === a.track)?.absorbs ?? []
   const bundle = bundleOf(absorbs, a.siblings, saving.state.local)
-  const due = a.state === 'returned' ? a.returnDue : view.deadline
+  const due = a.state === 'returned' ? a.returnDue : lastSecond(a, view.deadline)
   const refused =
     error instanceof ApiProblem && error.issues.length > 0 ? blockersFrom(error.issues, a.id) : []
   const blocked = p.blockers.length > 0 || a.submitBlock !== null
@@ -152,6 +152,10 @@ export function SubmitDialog(p: Props): ReactNode {
     </Modal>
   )
 }
+
+/** The call's, or that of the application's own exception. */
+const lastSecond = ({ lateUntil }: ApplicationView, deadline: string | null): string | null =>
+  lateUntil && (!deadline || Date.parse(lateUntil) > Date.parse(deadline)) ? lateUntil : deadline
 
 const goingOut = (bundle: readonly Sibling[]): number => bundle.filter((s) => s.state === 'draft').length
 

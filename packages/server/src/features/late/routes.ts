@@ -1,0 +1,81 @@
+import type { FastifyRequest } from 'fastify'
+import { withActor } from '../../platform/db/actor.ts'
+import type { App, AppDeps } from '../../platform/http/app.ts'
+import { requestStanding } from '../access/service.ts'
+import type { Reader } from '../notices/service.ts'
+import * as s from './schemas.ts'
+import * as service from './service.ts'
+
+const BASE = '/api/v1/calls/:call/late-permits'
+const tags = ['calls']
+
+/** Exceptions for single applications that come late: an officer proposes, an approver confirms. */
+export function latePermitRoutes(app: App, { db, config }: AppDeps): void {
+  const reader = async (request: FastifyRequest): Promise<Reader> => ({
+    id: (await request.requireUser()).id,
+    standing: await requestStanding(request, db),
+  })
+
+  app.get(
+    BASE,
+    {
+      config: { access: 'late.read' },
+      schema: {
+        summary: 'Exceptions for late submission, newest first',
+        tags,
+        params: s.callParams,
+        response: { 200: s.permitList },
+      },
+    },
+    async (request) => {
+      const who = await reader(request)
+      const { call } = request.params
+      return { items: await withActor(db, who, (tx) => service.listPermits(tx, call, who)) }
+    },
+  )
+
+  app.post(
+    BASE,
+    {
+      config: { access: 'late.propose' },
+      schema: {
+        summary: 'Propose that one application may be submitted after the deadline',
+        tags,
+        params: s.callParams,
+        body: s.permitInput,
+        response: { 201: s.permit },
+      },
+    },
+    async (request, reply) => {
+      const who = await reader(request)
+      const { call } = request.params
+      const made = await withActor(db, who, async (tx) => {
+        const id = await service.propose(tx, call, who, request.body)
+        return service.readPermit(tx, call, id, who)
+      })
+      return reply.code(201).send(made)
+    },
+  )
+
+  app.post(
+    `${BASE}/:permit/decision`,
+    {
+      config: { access: 'late.decide' },
+      schema: {
+        summary: 'Confirm or decline an exception (an approver), or withdraw one’s own proposal',
+        tags,
+        params: s.permitParams,
+        body: s.decisionInput,
+        response: { 200: s.permit },
+      },
+    },
+    async (request) => {
+      const who = await reader(request)
+      const { call, permit } = request.params
+      return withActor(db, who, async (tx) => {
+        await service.decide(tx, config, call, permit, who, request.body)
+        return service.readPermit(tx, call, permit, who)
+      })
+    },
+  )
+}
