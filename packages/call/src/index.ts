@@ -12,6 +12,7 @@ import type { Call } from './model.ts'
 import { ruleKind } from './rules/index.ts'
 import type { Text } from './text.ts'
 
+export { type Beginning, broughtAlong, prefilled } from './form/begin.ts'
 export { problemsOf, type SectionState, sectionStates } from './form/completeness.ts'
 export { fillBirthDates, maskContent, secretPaths } from './form/identity.ts'
 export { type FieldProblem, type ProblemCode, problemCodes } from './form/problem.ts'

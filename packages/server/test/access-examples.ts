@@ -266,6 +266,16 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   'POST /api/v1/applications/:id/submit': step('applications', '/submit', () => ({}), 'draft'),
   'POST /api/v1/applications/:id/withdraw': step('applications', '/withdraw', () => ({ reason: '不再申报' })),
   'GET /api/v1/applications/:id/history': ofSubmitted('applications', '/history'),
+  'GET /api/v1/applications/:id/revisions': ofSubmitted('applications', '/revisions'),
+  'GET /api/v1/applications/:id/revisions/:revision': {
+    of: ['unit'],
+    make: async (w) => {
+      const app = await w.submitted()
+      const url = `/api/v1/applications/${app.id}/revisions`
+      const { items } = (await w.unit.manager.inject({ url })).json()
+      return { url: `${url}/${items[0].id}` }
+    },
+  },
   'GET /api/v1/applications/:id/verdict': ofSubmitted('applications', '/verdict'),
   'GET /api/v1/applications/:id/receipt': ofSubmitted('applications', '/receipt'),
   'GET /api/v1/applications/:id/receipt.pdf': ofSubmitted('applications', '/receipt.pdf?lang=zh'),

@@ -1,4 +1,5 @@
 import type { Option } from '../schema/common.ts'
+import type { PREFILLS } from '../schema/form.ts'
 import type { Text } from '../text.ts'
 
 interface Common {
@@ -11,7 +12,12 @@ interface Common {
   /** The rule that asks for it (full id), if one does. */
   readonly rule?: string
   readonly clause?: string
+  /** A new application starts with this, where the server knows it. */
+  readonly prefill?: Prefill
 }
+
+/** What is known already about the unit and the person who applies. */
+export type Prefill = (typeof PREFILLS)[number]
 
 /** One place of the form. A closed union by `type`; the portal has one component, the PDF one block, for each. */
 export type Field =

@@ -9,6 +9,18 @@ const common = {
   required: z._default(z.boolean(), true),
   clause: z.optional(clauseSchema),
 }
+/** What the server knows already about who applies: a new application starts with it, and it may be written over. */
+export const PREFILLS = [
+  'unit.name',
+  'unit.hostName',
+  'unit.contactName',
+  'unit.contactPhone',
+  'unit.contactEmail',
+  'person.name',
+  'person.phone',
+  'person.email',
+] as const
+const prefill = z.optional(z.enum(PREFILLS))
 const count = z.number().check(z.int(), z.nonnegative())
 
 /**
@@ -16,7 +28,7 @@ const count = z.number().check(z.int(), z.nonnegative())
  * those fields themselves, see `rules/<kind>.ts`.
  */
 export const fieldSchema = z.discriminatedUnion('type', [
-  z.strictObject({ ...common, type: z.literal('text'), maxLength: z._default(count, 100) }),
+  z.strictObject({ ...common, type: z.literal('text'), maxLength: z._default(count, 100), prefill }),
   z.strictObject({
     ...common,
     type: z.literal('longText'),
@@ -37,8 +49,8 @@ export const fieldSchema = z.discriminatedUnion('type', [
     type: z.literal('choice'),
     options: z.array(optionSchema).check(z.minLength(2)),
   }),
-  z.strictObject({ ...common, type: z.literal('phone') }),
-  z.strictObject({ ...common, type: z.literal('email') }),
+  z.strictObject({ ...common, type: z.literal('phone'), prefill }),
+  z.strictObject({ ...common, type: z.literal('email'), prefill }),
   /** A resident identity number (GB 11643): encrypted, masked; gives `birthDatePath` its value. */
   z.strictObject({ ...common, type: z.literal('idNumber'), birthDatePath: z.optional(pathSchema) }),
 ])

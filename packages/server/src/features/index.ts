@@ -3,6 +3,8 @@ import type { ServerParts } from '../platform/serve.ts'
 import { authorize } from './access/service.ts'
 import { printRoutes } from './applications/print-routes.ts'
 import { RECEIPT_MAILS, receiptMailTasks } from './applications/receipt-mail.ts'
+import { revisionRoutes } from './applications/revision-routes.ts'
+import { REVISIONS_THIN, revisionTasks } from './applications/revisions.ts'
 import { applicationRoutes } from './applications/routes.ts'
 import { callRoutes } from './calls/routes.ts'
 import { demoRoutes } from './demo/routes.ts'
@@ -36,6 +38,7 @@ export const parts: ServerParts = {
     registryRoutes,
     applicationRoutes,
     printRoutes,
+    revisionRoutes,
     fileRoutes,
     screeningRoutes,
     receiptRoutes,
@@ -44,6 +47,9 @@ export const parts: ServerParts = {
     historyRoutes,
     demoRoutes,
   ],
-  tasks: ({ config }) => ({ ...receiptMailTasks(config), ...noticeMailTasks(config) }),
-  cron: [RECEIPT_MAILS, NOTICE_MAILS].map((task): CronEntry => ({ task, match: '* * * * *' })),
+  tasks: ({ config }) => ({ ...receiptMailTasks(config), ...noticeMailTasks(config), ...revisionTasks }),
+  cron: [
+    ...[RECEIPT_MAILS, NOTICE_MAILS].map((task): CronEntry => ({ task, match: '* * * * *' })),
+    { task: REVISIONS_THIN, match: '41 19 * * *' },
+  ],
 }

@@ -63,6 +63,7 @@ export const ACTIONS = {
   'application.create': row('新建申报书', 'Start an application', ['member']),
   'application.list': row('查看本单位申报书', 'List one’s unit’s applications', ['member']),
   'application.read': row('查看申报书', 'Read an application', ['member', 'officer', ...OVERSEERS]),
+  'application.revisions': row('查看填写记录', 'See earlier states of one’s form', ['member']),
   'application.edit': row('填写申报书', 'Write an application', ['member']),
   'application.submit': row('提交申报书', 'Submit an application', ['member']),
   'application.withdraw': row('撤回申报书', 'Withdraw an application', ['member']),

@@ -31,20 +31,23 @@ export function applicationRoutes(app: App, { db, keys, config }: AppDeps): void
           track: z.string().max(40),
           unitId: z.uuid(),
           type: z.string().max(80).optional(),
+          /** An earlier application of the unit to begin with. */
+          from: z.uuid().optional(),
         }),
-        response: { 201: s.application },
+        response: { 201: s.started },
       },
     },
     async (request, reply) => {
       const user = await request.requireUser()
-      const { view } = await withActor(db, user, async (tx) => {
-        return readApplication(tx, await service.create(tx, user.id, request.body))
+      const started = await withActor(db, user, async (tx) => {
+        const { id, left } = await service.create(tx, user, request.body)
+        return { ...(await readApplication(tx, id)).view, left }
       })
-      setVersion(reply, view.version)
+      setVersion(reply, started.version)
       return reply
         .code(201)
-        .header('location', `${BASE}/${view.id}`)
-        .send(view as never)
+        .header('location', `${BASE}/${started.id}`)
+        .send(started as never)
     },
   )
 

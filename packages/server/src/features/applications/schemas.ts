@@ -131,6 +131,20 @@ export const application = z
   })
   .meta({ id: 'Application' })
 
+/** A new draft, with the places of the earlier application that could not come along. */
+export const started = z.object({
+  ...application.shape,
+  left: z.array(z.object({ path: z.string(), title: text })),
+})
+
+export const revision = z.object({
+  id: z.uuid(),
+  version: z.number().int(),
+  beganAt: time,
+  savedAt: time,
+  by: z.string(),
+})
+
 export const receipt = z
   .object({
     applicationId: z.uuid(),

@@ -1,5 +1,4 @@
-import { randomInt } from 'node:crypto'
-import { type ApplicationState, makeNumber, ruleKind, wholeFormOf } from '@zhinan/call'
+import { type ApplicationState, wholeFormOf } from '@zhinan/call'
 import canonicalize from 'canonicalize'
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
@@ -7,12 +6,11 @@ import { record } from '../../platform/history.ts'
 import { Problem } from '../../platform/http/problem.ts'
 import type { Keys } from '../../platform/keys.ts'
 import { revealSecret } from '../../platform/secrets.ts'
-import { currentCall } from '../calls/service.ts'
-import { draftOf, times, unitToApply } from './applicant.ts'
 import { type Kept, keepContent } from './content.ts'
-import { blockers, findingBlocker, judge, kindOf } from './judge.ts'
+import { blockers, judge } from './judge.ts'
 import { lockOwn, titleOf } from './locked.ts'
 import { cardOf } from './read.ts'
+import { keepRevision } from './revisions.ts'
 import { stateForbids } from './states.ts'
 import * as store from './store.ts'
 import { readyFor } from './submit-parts.ts'
@@ -30,6 +28,8 @@ export { lettersTo, sendLetters } from './letters.ts'
 export { lockOwn, matches } from './locked.ts'
 export { cardOf, readApplication, textsOf } from './read.ts'
 export { type Receipt, receiptBytes } from './receipt.ts'
+export { revisionContent, revisionsOf } from './revisions.ts'
+export { create } from './start.ts'
 export { STATES, stateForbids } from './states.ts'
 export {
   freeCompanions,
@@ -40,86 +40,6 @@ export {
 } from './store.ts'
 export { readyFor } from './submit-parts.ts'
 export { submitter } from './submit-queue.ts'
-
-/** Characters of a number beside its check character. */
-const SERIAL = 4
-
-/**
- * Starts a draft.
- *
- * @throws Problem `not-found` (unit or track), `forbidden`, `unit-not-verified`, `call-not-open`, `deadline-passed`,
- *   `not-eligible-here` with why, and the tracks that the unit can apply in
- */
-export async function create(
-  tx: Tx,
-  by: string,
-  want: { callId: string; track: string; unitId: string; type?: string | undefined },
-): Promise<string> {
-  const ready = await currentCall(tx, want.callId)
-  const track = ready.call.tracks.find((t) => t.id === want.track)
-  const found = await unitToApply(tx, want.unitId)
-  if (!track || !found) throw new Problem('not-found')
-  if (!found.mine) throw new Problem('forbidden')
-  if (found.unit.status !== 'verified') throw new Problem('unit-not-verified')
-  if (ready.status === 'closed') throw new Problem('deadline-passed', { params: times(ready) })
-  if (ready.status !== 'open') throw new Problem('call-not-open')
-  const type = track.types.some((t) => t.id === want.type) ? want.type : undefined
-  const content = type === undefined ? {} : { basics: { type } }
-  const id = store.newId()
-  const siblings = await store.siblingsOf(tx, want.callId, found.unit.counting_unit)
-  const judgedAs = (t: string) =>
-    judge(ready, draftOf({ id, track: t, callId: want.callId, content, siblings, ...found }))
-  const against = (t: string) =>
-    judgedAs(t).verdict.findings.filter((f) => {
-      const kind = kindOf(ready.call, f)
-      return (
-        f.truth === 'notMet' &&
-        f.gate !== 'priority' &&
-        kind !== 'unitCap' &&
-        kind &&
-        ruleKind(kind)?.about === 'unit'
-      )
-    })
-  const why = against(want.track)
-  if (why.length > 0) {
-    const open = ready.call.tracks.filter((t) => against(t.id).length === 0)
-    throw new Problem('not-eligible-here', {
-      issues: [
-        ...why.map((f) => findingBlocker(ready.call, f)),
-        ...open.map((t) => ({ code: 'can-apply', message: t.title, track: t.id })),
-      ],
-    })
-  }
-  const problems = blockers(ready.call, judgedAs(want.track)).length
-  for (let tries = 0; ; tries++) {
-    const random = Array.from({ length: SERIAL }, () => randomInt(29))
-    const number = makeNumber(ready.call.code, want.track, random)
-    const added = await store.insertApplication(tx, {
-      id,
-      callId: want.callId,
-      callVersion: ready.version,
-      track: want.track,
-      number,
-      unitId: want.unitId,
-      countingUnit: found.unit.counting_unit,
-      type: type ?? null,
-      content,
-      problems,
-      by,
-    })
-    if (added) {
-      await record(tx, {
-        action: 'application.started',
-        subjectType: 'application',
-        subjectId: id,
-        callId: want.callId,
-        detail: { number, track: want.track },
-      })
-      return id
-    }
-    if (tries === 20) throw new Error('no free application number found')
-  }
-}
 
 /**
  * Saves a draft's content. The same content again changes nothing, not even the version.
@@ -152,6 +72,13 @@ export async function save(
     type: judgement.type ?? null,
     problems,
     callVersion: read.call.version,
+    by,
+  })
+  await keepRevision(tx, {
+    applicationId: id,
+    version: saved.version,
+    before: application.content,
+    content: kept.content,
     by,
   })
   return { ...kept, version: saved.version, savedAt: saved.updated_at, problems }

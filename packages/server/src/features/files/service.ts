@@ -1,1 +1,1 @@
-export { filesOf } from './store.ts'
+export { copyFiles, type FileCopy, filesOf } from './store.ts'

@@ -43,3 +43,34 @@ export async function insertFile(
     })
     .execute()
 }
+
+/** A file of another application under a new id. */
+export type FileCopy = { id: string; of: string }
+
+/** Gives an application files that others have already; contents lie once. What the actor may not see is not copied. */
+export async function copyFiles(
+  tx: Tx,
+  applicationId: string,
+  by: string,
+  copies: readonly FileCopy[],
+): Promise<void> {
+  for (const { id, of } of copies)
+    await tx
+      .insertInto('file')
+      .columns(['id', 'application_id', 'sha256', 'name', 'type', 'size', 'uploaded_by'])
+      .expression((e) =>
+        e
+          .selectFrom('file as f')
+          .select((s) => [
+            s.val(id).as('id'),
+            s.val(applicationId).as('application_id'),
+            'f.sha256',
+            'f.name',
+            'f.type',
+            'f.size',
+            s.val(by).as('uploaded_by'),
+          ])
+          .where('f.id', '=', of),
+      )
+      .execute()
+}

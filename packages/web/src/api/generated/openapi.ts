@@ -2675,6 +2675,8 @@ export interface paths {
                         /** Format: uuid */
                         readonly unitId: string;
                         readonly type?: string;
+                        /** Format: uuid */
+                        readonly from?: string;
                     };
                 };
             };
@@ -2685,7 +2687,138 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Application"];
+                        readonly "application/json": {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly number: string;
+                            readonly callId: string;
+                            readonly track: string;
+                            readonly type: string | null;
+                            readonly title: string;
+                            /** @enum {string} */
+                            readonly state: "draft" | "submitted" | "returned" | "eligible" | "ineligible" | "withdrawn";
+                            /** Format: uuid */
+                            readonly unitId: string;
+                            readonly unitName: string;
+                            readonly version: number;
+                            readonly updatedAt: string;
+                            readonly submittedAt: string | null;
+                            readonly returnDue: string | null;
+                            readonly nestedIn: string | null;
+                            readonly problems: number;
+                            readonly callVersion: number;
+                            readonly content: {
+                                readonly [key: string]: unknown;
+                            };
+                            readonly createdAt: string;
+                            readonly createdBy: {
+                                readonly name: string;
+                            };
+                            readonly updatedBy: {
+                                readonly name: string;
+                            } | null;
+                            readonly unit: {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly name: string;
+                                readonly kind: string;
+                                readonly host: {
+                                    readonly name: string;
+                                    readonly kind: string;
+                                    readonly creditCode: string;
+                                } | null;
+                                readonly region: string;
+                                readonly creditCode: string | null;
+                                readonly contact: {
+                                    readonly name: string;
+                                    readonly phone: string;
+                                    readonly email: string;
+                                };
+                            };
+                            /** @description Facts without the content, as packages/call has them */
+                            readonly facts: unknown;
+                            readonly siblings: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly number: string;
+                                readonly track: string;
+                                readonly title: string;
+                                /** @enum {string} */
+                                readonly state: "draft" | "submitted" | "returned" | "eligible" | "ineligible" | "withdrawn";
+                                readonly version: number;
+                                readonly problems: number;
+                            }[];
+                            readonly nestedInNumber: string | null;
+                            readonly outcomes: readonly {
+                                /** @enum {string} */
+                                readonly outcome: "returned" | "eligible" | "ineligible" | "reopened";
+                                readonly reasons: readonly {
+                                    readonly code: string;
+                                    readonly rule?: string;
+                                    readonly clause?: string;
+                                    readonly ruling?: string;
+                                    readonly text?: {
+                                        readonly zh: string;
+                                        readonly en: string;
+                                    };
+                                }[];
+                                readonly comments: readonly {
+                                    readonly path: string;
+                                    readonly comment: string;
+                                    readonly field?: {
+                                        readonly zh: string;
+                                        readonly en: string;
+                                    };
+                                }[];
+                                readonly note: string;
+                                readonly due: string | null;
+                                readonly at: string;
+                                readonly by: string | null;
+                                readonly submission: number;
+                            }[];
+                            readonly submissions: readonly {
+                                readonly n: number;
+                                readonly submittedAt: string;
+                                readonly contentHash: string;
+                            }[];
+                            readonly bundle: {
+                                readonly companions: readonly {
+                                    readonly track: string;
+                                    /** @enum {string} */
+                                    readonly state: "designated" | "missing" | "undesignated" | "dangling";
+                                    readonly application: {
+                                        /** Format: uuid */
+                                        readonly id: string;
+                                        readonly number: string;
+                                        readonly track: string;
+                                        readonly title: string;
+                                        /** @enum {string} */
+                                        readonly state: "draft" | "submitted" | "returned" | "eligible" | "ineligible" | "withdrawn";
+                                        readonly version: number;
+                                        readonly problems: number;
+                                    } | null;
+                                    readonly candidates: readonly string[];
+                                }[];
+                            } | null;
+                            readonly actions: readonly ("edit" | "submit" | "withdraw" | "decide" | "return" | "conclude" | "reopen")[];
+                            readonly submitBlock: {
+                                readonly code: string;
+                                readonly message: {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                };
+                            } | null;
+                            readonly now: string;
+                            readonly opens: string | null;
+                            readonly deadline: string | null;
+                            readonly left: readonly {
+                                readonly path: string;
+                                readonly title: {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                };
+                            }[];
+                        };
                     };
                 };
             };
@@ -3120,6 +3253,97 @@ export interface paths {
                     };
                     content: {
                         readonly "application/json": unknown;
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/applications/{id}/revisions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Earlier states of the form, newest first */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly version: number;
+                                readonly beganAt: string;
+                                readonly savedAt: string;
+                                readonly by: string;
+                            }[];
+                            readonly nextCursor: null;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/applications/{id}/revisions/{revision}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What the form held then */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                    readonly revision: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly content: {
+                                readonly [key: string]: unknown;
+                            };
+                        };
                     };
                 };
             };

@@ -56,6 +56,16 @@ export interface Application {
   version: Generated<number>;
 }
 
+export interface ApplicationRevision {
+  application_id: string;
+  began_at: Generated<Timestamp>;
+  content: Json;
+  id: string;
+  saved_at: Generated<Timestamp>;
+  saved_by: string;
+  version: number;
+}
+
 export interface AuthAccount {
   access_token: string | null;
   access_token_expires_at: Timestamp | null;
@@ -464,6 +474,7 @@ export interface UnitRecordCheck {
 
 export interface DB {
   application: Application;
+  application_revision: ApplicationRevision;
   "auth.account": AuthAccount;
   "auth.rate_limit": AuthRateLimit;
   "auth.session": AuthSession;
