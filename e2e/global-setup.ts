@@ -71,7 +71,9 @@ function said(child: ChildProcess, wanted: RegExp, ms: number): Promise<void> {
 
 function run(command: string, args: string[]): Promise<void> {
   return new Promise((done, fail) => {
-    const child = spawn(command, args, { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] })
+    // As it is shipped: under the tests' NODE_ENV the component library would give every dialog the same id.
+    const env = { ...process.env, NODE_ENV: 'production' }
+    const child = spawn(command, args, { cwd: ROOT, env, stdio: ['ignore', 'ignore', 'inherit'] })
     child.once('error', fail)
     child.once('exit', (code) =>
       code === 0 ? done() : fail(new Error(`${command} ${args.join(' ')}: ${code}`)),

@@ -14,6 +14,7 @@ import type { Text } from './text.ts'
 
 export { type Beginning, broughtAlong, prefilled } from './form/begin.ts'
 export { problemsOf, type SectionState, sectionStates } from './form/completeness.ts'
+export { BUDGET_ROWS } from './form/completeness-groups.ts'
 export { fillBirthDates, maskContent, secretPaths } from './form/identity.ts'
 export { type FieldProblem, type ProblemCode, problemCodes } from './form/problem.ts'
 export { CONTENT_LIMITS, pruneContent } from './form/prune.ts'

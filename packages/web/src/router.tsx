@@ -184,7 +184,7 @@ const appRoutes = app.addChildren([
   createRoute({
     ...appPage('/applications/$id'),
     loader: texts('form'),
-    validateSearch: strings('section', 'tab', 'field'),
+    validateSearch: strings('section', 'tab', 'field', 'revision'),
     component: lazyRouteComponent(
       () => import('./pages/unit/application/application-page.tsx'),
       'ApplicationPage',

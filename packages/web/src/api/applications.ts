@@ -19,6 +19,28 @@ export const applicationHistoryQuery = (id: string) =>
     queryFn: () => take(api.GET('/applications/{id}/history', { params: { path: { id } } })),
   })
 
+export const revisionsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['application', id, 'revisions'],
+    queryFn: () => take(api.GET('/applications/{id}/revisions', { params: { path: { id } } })),
+    staleTime: 0,
+  })
+
+export const revisionQuery = (id: string, revision: string) =>
+  queryOptions({
+    queryKey: ['application', id, 'revisions', revision],
+    queryFn: () =>
+      take(api.GET('/applications/{id}/revisions/{revision}', { params: { path: { id, revision } } })),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+
+/** A unit's applications in every call: what a new one may begin with. */
+export const unitApplicationsQuery = (unit: string) =>
+  queryOptions({
+    queryKey: ['unit', unit, 'applications'],
+    queryFn: () => take(api.GET('/applications', { params: { query: { unit } } })),
+  })
+
 export const receiptQuery = (id: string) =>
   queryOptions({
     queryKey: ['application', id, 'receipt'],

@@ -12,7 +12,7 @@ const SLIP = 20
 
 /**
  * Keeps what a draft holds now. Autosave saves every second: a person's saves in a row make one revision, but one that
- * takes something away begins a new one, so that what stood before can be fetched back.
+ * takes something away begins a new one, so that what stood before can be fetched back. What a draft began with stays.
  */
 export async function keepRevision(
   tx: Tx,
@@ -23,9 +23,9 @@ export async function keepRevision(
   await sql`
     with last as (
       select id from (
-        select id, saved_by, began_at from application_revision
+        select id, version, saved_by, began_at from application_revision
          where application_id = ${r.applicationId} order by version desc limit 1) newest
-       where ${goOn} and saved_by = ${r.by}::uuid and began_at > app_now() - ${TOGETHER}::interval),
+       where ${goOn} and version > 1 and saved_by = ${r.by}::uuid and began_at > app_now() - ${TOGETHER}::interval),
     gone_on as (
       update application_revision v set content = ${content}::jsonb, version = ${r.version}, saved_at = app_now()
         from last where v.id = last.id returning v.id)

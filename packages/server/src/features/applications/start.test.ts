@@ -31,6 +31,7 @@ describe('a new draft', () => {
     expect(old.content.people.talent.idNumber).toContain('*')
     await s.submit(unit.manager, old)
     const made = (await start(unit.manager, { track: 'D', unitId: unit.id, from: old.id })).json()
+    expect(made.title).toBe(old.title)
     expect(made.content.plan).toEqual(old.content.plan)
     expect(made.content.budget).toEqual(old.content.budget)
     expect(made.content.people.talent.idNumber).toBeUndefined()

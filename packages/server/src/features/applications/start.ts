@@ -19,6 +19,7 @@ import { callAt, currentCall } from '../calls/service.ts'
 import { copyFiles, type FileCopy } from '../files/service.ts'
 import { draftOf, times, unitToApply } from './applicant.ts'
 import { blockers, findingBlocker, judge, kindOf } from './judge.ts'
+import { titleOf } from './locked.ts'
 import { keepRevision } from './revisions.ts'
 import * as store from './store.ts'
 
@@ -97,6 +98,7 @@ export async function create(
       number,
       unitId: want.unitId,
       countingUnit: found.unit.counting_unit,
+      title: titleOf(content),
       type: type ?? null,
       content,
       problems,

@@ -146,6 +146,7 @@ export async function insertApplication(
     number: string
     unitId: string
     countingUnit: string
+    title: string
     type: string | null
     content: object
     problems: number
@@ -162,6 +163,7 @@ export async function insertApplication(
       number: a.number,
       unit_id: a.unitId,
       counting_unit: a.countingUnit,
+      title: a.title,
       type: a.type,
       content: JSON.stringify(a.content),
       problems: a.problems,

@@ -1,4 +1,5 @@
-import { type Form, fieldsOf, reader } from '@zhinan/call'
+import { type Field, type Form, fieldsOf, reader } from '@zhinan/call'
+import type { ReactNode } from 'react'
 import { useTranslation } from '../../i18n/index.ts'
 import { useSay } from './form-context.ts'
 import { changedPaths, sameJson } from './merge.ts'
@@ -13,6 +14,8 @@ interface Props extends ReadingLinks {
   readonly after: unknown
   readonly beforeTitle: string
   readonly afterTitle: string
+  /** What can be done about one field. */
+  readonly action?: ((field: Field) => ReactNode) | undefined
 }
 
 /** The fields whose content differs, in the form's order. */
@@ -29,7 +32,7 @@ export function changedElsewhere(form: Form, before: unknown, after: unknown): s
 }
 
 /** Two versions of a form field by field, only where they differ. */
-export function Differences({ form, before, after, beforeTitle, afterTitle, ...links }: Props) {
+export function Differences({ form, before, after, beforeTitle, afterTitle, action, ...links }: Props) {
   const { t } = useTranslation('form')
   const say = useSay()
   const fields = changedFields(form, before, after)
@@ -40,7 +43,9 @@ export function Differences({ form, before, after, beforeTitle, afterTitle, ...l
       <p className="zf-help">{t('differences.count', { n: fields.length })}</p>
       {fields.map((f) => (
         <section key={f.path} className="zd-field" aria-label={say(f.title)}>
-          <h3>{say(f.title)}</h3>
+          <h3>
+            {say(f.title)} {action?.(f)}
+          </h3>
           <div className="zd-sides">
             <div className="zd-before">
               <p className="zr-label">{beforeTitle}</p>

@@ -13,6 +13,7 @@ import { Editor } from './editor.tsx'
 import { HistoryTab } from './history-tab.tsx'
 import { OutcomeBanner } from './outcome-banner.tsx'
 import { ReadOnlyApplication } from './read-only-application.tsx'
+import { RevisionsTab } from './revisions-tab.tsx'
 import { SubmissionsTab } from './submissions-tab.tsx'
 import '../../../parts/form/form.css'
 import './application.css'
@@ -71,11 +72,14 @@ export function ApplicationPage(): ReactNode {
                   items={[
                     { key: 'form', label: t('tab.form') },
                     { key: 'submissions', label: t('tab.submissions', { n: a.submissions.length }) },
+                    { key: 'revisions', label: t('tab.revisions') },
                     { key: 'history', label: t('tab.history') },
                   ]}
                 />
                 {tab === 'submissions' ? (
                   <SubmissionsTab application={a} />
+                ) : tab === 'revisions' ? (
+                  <RevisionsTab application={a} call={c.call} />
                 ) : tab === 'history' ? (
                   <HistoryTab id={id} />
                 ) : isOpenForEditing(a) ? (

@@ -1,7 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { Modal, Radio } from 'antd'
+import { App, Modal, Radio, Select } from 'antd'
 import { type ReactNode, useState } from 'react'
+import { unitApplicationsQuery } from '../../../api/applications.ts'
 import { api, take } from '../../../api/client.ts'
 import type { CallView, TrackAllowance, UnitHome } from '../../../api/types.ts'
 import { useWords } from '../../../i18n/index.ts'
@@ -27,13 +28,29 @@ export function StartDialog({ view, home, chosen, onClose }: Props): ReactNode {
   const refused = home.tracks.filter((a) => !offered.includes(a))
   const [picked, setPicked] = useState(offered.find((a) => a.track === chosen)?.track)
   const [type, setType] = useState<string>()
+  const [from, setFrom] = useState<string>()
+  const { notification } = App.useApp()
+  const earlier =
+    useQuery({ ...unitApplicationsQuery(home.unit.id), enabled: chosen !== undefined }).data?.items ?? []
   const track = call.tracks.find((x) => x.id === picked)
   const types = track?.types ?? []
   const start = useAction(async () => {
-    const body = { callId: call.id, track: picked!, unitId: home.unit.id }
-    const made = await take(
-      api.POST('/applications', { body: types.length > 0 && type ? { ...body, type } : body }),
-    )
+    const body = {
+      callId: call.id,
+      track: picked!,
+      unitId: home.unit.id,
+      ...(types.length > 0 && type && { type }),
+      ...(from && { from }),
+    }
+    const made = await take(api.POST('/applications', { body }))
+    if (from)
+      notification.info({
+        title:
+          made.left.length > 0
+            ? t('start.left', { what: list(made.left.map((f) => say(f.title))) })
+            : t('start.brought'),
+        duration: 0,
+      })
     void queries.invalidateQueries({ queryKey: ['unit', home.unit.id] })
     await navigate({ to: '/applications/$id', params: { id: made.id } })
   })
@@ -84,6 +101,25 @@ export function StartDialog({ view, home, chosen, onClose }: Props): ReactNode {
       )}
       {track && track.absorbs.length > 0 && (
         <p className="note">{t('start.companions', { tracks: list(track.absorbs) })}</p>
+      )}
+      {earlier.length > 0 && offered.length > 0 && (
+        <div className="field">
+          <label htmlFor="start-from">{t('start.from')}</label>
+          <Select
+            id="start-from"
+            className="start-from"
+            allowClear
+            showSearch={{ optionFilterProp: 'label' }}
+            disabled={blocked}
+            value={from}
+            onChange={setFrom}
+            aria-describedby="start-from-help"
+            options={earlier.map((a) => ({ value: a.id, label: `${a.number} ${a.title}` }))}
+          />
+          <p id="start-from-help" className="soft small">
+            {t('start.fromHelp')}
+          </p>
+        </div>
       )}
       {refused.length > 0 && (
         <details>

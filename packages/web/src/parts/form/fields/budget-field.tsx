@@ -1,10 +1,25 @@
-import { budgetSums, formatMoney } from '@zhinan/call'
+import { BUDGET_ROWS, budgetSums, type Column, formatMoney } from '@zhinan/call'
 import { Button, Input, Select } from 'antd'
 import { useTranslation } from '../../../i18n/index.ts'
 import { type FieldProps, useSay } from '../form-context.ts'
+import type { PasteColumn } from '../paste.ts'
+import { PasteButton } from '../paste-button.tsx'
 import { NumberBox } from './number-field.tsx'
 import { asRows, withCell } from './rows-field.tsx'
 import { asText } from './text-fields.tsx'
+
+/** The columns of a budget in a spreadsheet, by the names that guides give them. */
+const columnsOf = (categories: Column['options']): PasteColumn[] => [
+  {
+    key: 'category',
+    title: { zh: '科目', en: 'Category' },
+    type: 'choice',
+    ...(categories && { options: categories }),
+  },
+  { key: 'purpose', title: { zh: '用途和测算依据', en: 'Purpose and how it was worked out' }, type: 'text' },
+  { key: 'association', title: { zh: '申请经费', en: 'Asked for' }, type: 'money' },
+  { key: 'own', title: { zh: '自筹经费', en: 'Own funds' }, type: 'money' },
+]
 
 /** The budget by category, association's and own funds apart, in 万元; the sums run along, over the award is marked. */
 export function BudgetField(p: FieldProps<'budget'>) {
@@ -93,9 +108,18 @@ export function BudgetField(p: FieldProps<'budget'>) {
           </tbody>
         </table>
       )}
-      <Button id={p.id} onClick={() => put([...rows, unused ? { category: unused.id } : {}])}>
-        + {t('budget.add')}
-      </Button>
+      <div className="zf-line">
+        <Button id={p.id} onClick={() => put([...rows, unused ? { category: unused.id } : {}])}>
+          + {t('budget.add')}
+        </Button>
+        <PasteButton
+          title={say(p.field.title)}
+          columns={columnsOf(categories)}
+          rows={rows}
+          max={BUDGET_ROWS}
+          onChange={put}
+        />
+      </div>
       <dl className="zf-sums" aria-live="polite">
         <div className={over ? 'zf-sum-over' : undefined}>
           <dt>{t('budget.sumAssociation')}</dt>

@@ -2,6 +2,7 @@ import type { Column } from '@zhinan/call'
 import { Button, Input, Select } from 'antd'
 import { useTranslation } from '../../../i18n/index.ts'
 import { type FieldProps, useSay } from '../form-context.ts'
+import { PasteButton } from '../paste-button.tsx'
 import { NumberBox } from './number-field.tsx'
 import { asText } from './text-fields.tsx'
 
@@ -89,6 +90,7 @@ export function RowsField(p: FieldProps<'rows'>) {
         <Button id={p.id} disabled={rows.length >= maxRows} onClick={() => p.onChange([...rows, {}])}>
           + {t('rows.add')}
         </Button>
+        <PasteButton title={say(p.field.title)} columns={columns} rows={rows} max={maxRows} onChange={put} />
         <span className="zf-help">
           {minRows > rows.length && rows.length > 0
             ? t('rows.more', { n: minRows - rows.length })
