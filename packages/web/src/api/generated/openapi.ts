@@ -2811,6 +2811,8 @@ export interface paths {
                             readonly now: string;
                             readonly opens: string | null;
                             readonly deadline: string | null;
+                            /** @description a confirmed exception: this one may be submitted until then */
+                            readonly lateUntil: string | null;
                             readonly left: readonly {
                                 readonly path: string;
                                 readonly title: {
