@@ -29,7 +29,7 @@ export type TestApp = {
 /** The whole app on a test database, with real SMTP; rate limits are off unless `env` sets them. */
 export async function testApp(
   t: TestDb,
-  parts: Pick<AppDeps, 'features' | 'authorize' | 'webRoot'> & {
+  parts: Pick<AppDeps, 'features' | 'authorize' | 'webRoot' | 'queued'> & {
     tasks?: (deps: AppDeps) => Tasks
     env?: Record<string, string>
   } = {},

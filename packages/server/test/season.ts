@@ -19,16 +19,17 @@ export type Json = any
 export type Season = Awaited<ReturnType<typeof season>>
 
 /** The 2023 call, published and open for a month, on a database of its own, with ways to make people and applications. */
-export async function season(env: Record<string, string> = {}) {
+export async function season(env: Record<string, string> = {}, queued?: () => number) {
   const t: TestDb = await testDb()
   const a: TestApp = await testApp(t, {
     features: parts.features!,
     authorize: parts.authorize!,
     tasks: (deps) => parts.tasks!(deps),
     env,
+    ...(queued && { queued }),
   })
   // Loading this file's modules may have held the event loop for so long that the app sheds load at first.
-  while ((await a.app.inject({ url: '/api/v1/calls' })).statusCode === 503)
+  while ((await a.app.inject({ url: '/api/v1/units' })).statusCode === 503)
     await new Promise((done) => setTimeout(done, 200))
   const call = kczy()
   const deadline = new Date(Math.floor(Date.now() / 1000) * 1000 + 30 * 86_400_000)

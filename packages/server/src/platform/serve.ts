@@ -92,7 +92,17 @@ async function start(config: Config, parts: ServerParts, undo: Undo): Promise<Om
   undo.push(() => signals.stop())
   const auth = await createAuth({ config, db, keys, log })
   let stopping = false
-  const deps: AppDeps = { ...parts, config, db, keys, auth, signals, logger: log, stopping: () => stopping }
+  const deps: AppDeps = {
+    ...parts,
+    config,
+    db,
+    keys,
+    auth,
+    signals,
+    queued: () => pool.waitingCount,
+    logger: log,
+    stopping: () => stopping,
+  }
   await parts.prepare?.(deps)
   const app = await buildApp(deps)
   undo.push(async () => {

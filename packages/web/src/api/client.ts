@@ -111,7 +111,8 @@ async function settle<T>(request: Promise<Answer<T>>): Promise<{ data: T; respon
     // fetch fails only when no answer came; a body cut short looks the same and means the same.
     throw unreachable()
   }
-  if (!answer.response.ok) throw problemFrom(answer.response.status, answer.error)
+  if (!answer.response.ok)
+    throw problemFrom(answer.response.status, answer.error, answer.response.headers.get('retry-after'))
   return { data: answer.data as T, response: answer.response }
 }
 

@@ -31,7 +31,10 @@ export class ApiProblem extends Error {
   /** The whole body, for problems that carry more. */
   readonly body: ProblemBody | undefined
 
-  constructor(status: number, body: ProblemBody) {
+  /** Seconds after which the server asks to be asked again. */
+  readonly retryAfter: number | undefined
+
+  constructor(status: number, body: ProblemBody, retryAfter?: number) {
     super(`${status} ${body.code}`)
     this.name = 'ApiProblem'
     this.status = status
@@ -40,6 +43,7 @@ export class ApiProblem extends Error {
     this.detail = body.detail
     this.issues = body.issues ?? []
     this.body = body
+    this.retryAfter = retryAfter
   }
 }
 
@@ -56,8 +60,9 @@ const UNREACHABLE: ProblemBody = {
 export const unreachable = (): ApiProblem => new ApiProblem(0, UNREACHABLE)
 
 /** Reads an answer that is not a success; whatever is in the way (a proxy's page, nothing) becomes a problem too. */
-export function problemFrom(status: number, body: unknown): ApiProblem {
-  if (isProblem(body)) return new ApiProblem(status, body)
+export function problemFrom(status: number, body: unknown, retryAfter: string | null = null): ApiProblem {
+  const seconds = /^\d{1,4}$/.test(retryAfter ?? '') ? Number(retryAfter) : undefined
+  if (isProblem(body)) return new ApiProblem(status, body, seconds)
   if (status === 502 || status === 503 || status === 504) return new ApiProblem(status, UNREACHABLE)
   return new ApiProblem(status, {
     code: `http-${status}`,
@@ -70,6 +75,33 @@ function isProblem(body: unknown): body is ProblemBody {
   if (typeof body !== 'object' || body === null) return false
   const { code, title } = body as Partial<ProblemBody>
   return typeof code === 'string' && typeof title?.zh === 'string' && typeof title.en === 'string'
+}
+
+/** Whether it is only that the server has too much to do, or is not there for a moment: worth asking again. */
+export const isPassing = (error: unknown): error is ApiProblem =>
+  error instanceof ApiProblem && (error.status === 0 || error.status === 503)
+
+/** How long to wait before the `n`th try again (from 0), in ms: as the server says, else ever longer; never all at once. */
+export function waitBefore(n: number, error: unknown, chance = Math.random()): number {
+  const asked = error instanceof ApiProblem ? error.retryAfter : undefined
+  return (asked ?? Math.min(2 ** n, 15)) * 1000 * (1 + chance / 2)
+}
+
+/**
+ * Does it again while it fails in a way that passes. Only for what may be sent twice.
+ *
+ * @param onWait told before each pause
+ */
+export async function patiently<T>(work: () => Promise<T>, tries: number, onWait: () => void): Promise<T> {
+  for (let n = 0; ; n++) {
+    try {
+      return await work()
+    } catch (error) {
+      if (!isPassing(error) || n >= tries) throw error
+      onWait()
+      await new Promise((done) => setTimeout(done, waitBefore(n, error)))
+    }
+  }
 }
 
 /** The problem's issues by field: `/body/contact/phone` → `contact.phone`. */

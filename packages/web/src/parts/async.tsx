@@ -14,7 +14,8 @@ export function Async<T>({
   children: (data: T) => ReactNode
 }): ReactNode {
   if (query.data !== undefined) return children(query.data)
-  if (query.isPending) return <Loading />
+  if (query.isPending)
+    return <Loading busy={query.failureReason instanceof ApiProblem && query.failureReason.status === 503} />
   if (query.error instanceof ApiProblem && query.error.status === 403) return <NoPermission />
   return <ProblemNote error={query.error} onRetry={() => void query.refetch()} />
 }

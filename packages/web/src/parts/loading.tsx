@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 import { useWords } from '../i18n/index.ts'
 
-/** While something comes. It shows late, so that quick answers do not flicker. */
-export function Loading(): ReactNode {
+/** While something comes; `busy`: the server has put it off. It shows late, so that quick answers do not flicker. */
+export function Loading({ busy = false }: { busy?: boolean }): ReactNode {
   const { t } = useWords('common')
   return (
-    <p className="loading soft" role="status">
-      {t('loading')}
+    <p className={busy ? 'note note-open' : 'loading soft'} role="status">
+      {t(busy ? 'busy' : 'loading')}
     </p>
   )
 }

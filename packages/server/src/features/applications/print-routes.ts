@@ -14,7 +14,7 @@ export function printRoutes(app: App, { db, config }: AppDeps): void {
   app.get(
     `${BASE}/receipt`,
     {
-      config: { access: 'application.read' },
+      config: { access: 'application.read', shed: 'last' },
       schema: {
         summary: 'The newest receipt',
         tags: ['applications'],
@@ -31,7 +31,7 @@ export function printRoutes(app: App, { db, config }: AppDeps): void {
   app.get(
     `${BASE}/receipt.pdf`,
     {
-      config: { access: 'application.read' },
+      config: { access: 'application.read', shed: 'first' },
       schema: {
         summary: 'The newest receipt as PDF',
         tags: ['applications'],
@@ -51,7 +51,7 @@ export function printRoutes(app: App, { db, config }: AppDeps): void {
   app.get(
     `${BASE}/application.pdf`,
     {
-      config: { access: 'application.read' },
+      config: { access: 'application.read', shed: 'first' },
       schema: {
         summary: 'The application as PDF: as submitted, or a preview of the draft',
         tags: ['applications'],

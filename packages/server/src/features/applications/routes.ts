@@ -22,7 +22,7 @@ export function applicationRoutes(app: App, { db, keys, config }: AppDeps): void
   app.post(
     BASE,
     {
-      config: { access: 'application.create' },
+      config: { access: 'application.create', shed: 'last' },
       schema: {
         summary: 'Start a draft',
         tags: ['applications'],
@@ -76,7 +76,7 @@ export function applicationRoutes(app: App, { db, keys, config }: AppDeps): void
   app.get(
     `${BASE}/:id`,
     {
-      config: { access: 'application.read' },
+      config: { access: 'application.read', shed: 'last' },
       schema: {
         summary: 'An application',
         tags: ['applications'],
@@ -95,7 +95,7 @@ export function applicationRoutes(app: App, { db, keys, config }: AppDeps): void
   app.put(
     `${BASE}/:id`,
     {
-      config: { access: 'application.edit' },
+      config: { access: 'application.edit', shed: 'last' },
       bodyLimit: CONTENT_BYTES,
       schema: {
         summary: 'Save a draft (If-Match)',
@@ -119,7 +119,7 @@ export function applicationRoutes(app: App, { db, keys, config }: AppDeps): void
   app.post(
     `${BASE}/:id/submit`,
     {
-      config: { access: 'application.submit' },
+      config: { access: 'application.submit', shed: 'last' },
       schema: {
         summary: 'Submit (If-Match, Idempotency-Key); with a pilot-city application its companions too',
         tags: ['applications'],

@@ -44,7 +44,7 @@ export function callRoutes(app: App, { db }: AppDeps): void {
   app.get(
     '/api/v1/calls/:call',
     {
-      config: { access: 'call.read' },
+      config: { access: 'call.read', shed: 'last' },
       schema: {
         summary:
           'One call with everything it states; `version=draft` for staff: the newest, published or not',

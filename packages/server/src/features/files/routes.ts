@@ -19,7 +19,7 @@ export async function fileRoutes(app: App, { config, db }: AppDeps): Promise<voi
   app.post(
     '/api/v1/applications/:id/files',
     {
-      config: { access: 'file.upload' },
+      config: { access: 'file.upload', shed: 'last' },
       bodyLimit: FILE_MAX + 1024 * 1024,
       schema: {
         summary: 'Upload one file for a slot (multipart/form-data)',

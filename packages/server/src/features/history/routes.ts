@@ -23,7 +23,7 @@ export function historyRoutes(app: App, { db }: AppDeps): void {
   app.get(
     '/api/v1/history',
     {
-      config: { access: 'history.read' },
+      config: { access: 'history.read', shed: 'first' },
       schema: {
         summary: 'Everything that happened, newest first',
         tags: ['history'],

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { SignedIn } from '../../../test/app.ts'
 import { type Applicant, type Json, type Season, season } from '../../../test/season.ts'
 import { verifyReceipt } from '../../platform/keys.ts'
-import { receiptBytes } from '../applications/receipt.ts'
+import { receiptBytes } from '../applications/service.ts'
 
 let s: Season
 let officer: SignedIn

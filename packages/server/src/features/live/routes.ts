@@ -12,7 +12,7 @@ const MOST_PAGES = 20_000
 export function liveRoutes(app: App, { db, signals }: AppDeps): void {
   const hub = new LiveHub(db, signals)
   app.addHook('preClose', async () => hub.close())
-  const access = { config: { access: 'public' } } as const
+  const access = { config: { access: 'public', shed: 'last' } } as const
 
   app.get(
     '/api/v1/live',

@@ -59,7 +59,7 @@ export function meRoutes(app: App, { db }: AppDeps): void {
   app.get(
     '/api/v1/me',
     {
-      config: { access: 'me.read' },
+      config: { access: 'me.read', shed: 'last' },
       schema: { summary: 'Who I am and what I may do', tags, response: { 200: meAnswer } },
     },
     async (request, reply) => {

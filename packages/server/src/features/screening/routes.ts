@@ -20,7 +20,7 @@ export function screeningRoutes(app: App, { db, config }: AppDeps): void {
   app.get(
     BASE,
     {
-      config: { access: 'screening.read' },
+      config: { access: 'screening.read', shed: 'first' },
       schema: {
         summary: 'What was submitted, page by page',
         tags,
@@ -44,7 +44,7 @@ export function screeningRoutes(app: App, { db, config }: AppDeps): void {
   app.get(
     `${BASE}/counts`,
     {
-      config: { access: 'screening.read' },
+      config: { access: 'screening.read', shed: 'first' },
       schema: {
         summary: 'How many, by state, track, region and kind',
         tags,
@@ -61,7 +61,7 @@ export function screeningRoutes(app: App, { db, config }: AppDeps): void {
   app.get(
     `${BASE}.xlsx`,
     {
-      config: { access: 'screening.read' },
+      config: { access: 'screening.read', shed: 'first' },
       schema: {
         summary: 'The formal-check table as an Excel workbook',
         tags,
@@ -91,7 +91,7 @@ export function screeningRoutes(app: App, { db, config }: AppDeps): void {
   app.get(
     `${BASE}/:id`,
     {
-      config: { access: 'screening.read' },
+      config: { access: 'screening.read', shed: 'first' },
       schema: {
         summary: 'One application with its verdict; its neighbours by the same filter',
         tags,
@@ -112,7 +112,7 @@ export function screeningRoutes(app: App, { db, config }: AppDeps): void {
   app.get(
     `${BASE}/:id/consequences`,
     {
-      config: { access: 'screening.read' },
+      config: { access: 'screening.read', shed: 'first' },
       schema: {
         summary: 'What a conclusion would do to other applications',
         tags,

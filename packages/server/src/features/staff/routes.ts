@@ -11,7 +11,7 @@ export function staffRoutes(app: App, { db, config }: AppDeps): void {
   app.get(
     '/api/v1/staff',
     {
-      config: { access: 'staff.read' },
+      config: { access: 'staff.read', shed: 'first' },
       schema: {
         summary: 'Everybody with a staff role',
         tags,

@@ -27,7 +27,7 @@ export function unitRoutes(app: App, { db, keys, config }: AppDeps): void {
   app.get(
     '/api/v1/units',
     {
-      config: { access: 'unit.list' },
+      config: { access: 'unit.list', shed: 'first' },
       schema: {
         summary: 'Units, newest first',
         tags,

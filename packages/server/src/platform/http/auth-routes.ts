@@ -154,7 +154,7 @@ export function authRoutes(app: FastifyInstance, auth: Auth, limited: boolean): 
       method: route.method,
       url: AUTH_PATH + route.path,
       exposeHeadRoute: false,
-      config: { access: route.access, ...tries },
+      config: { access: route.access, shed: 'last', ...tries },
       schema: {
         summary: route.summary,
         tags: ['auth'],

@@ -36,7 +36,7 @@ export function healthRoutes(app: FastifyInstance, db: Db, stopping: () => boole
   app.get(
     '/api/v1/time',
     {
-      config: { access: 'public' },
+      config: { access: 'public', shed: 'last' },
       schema: { summary: "The server's time", tags: ['platform'], response: { 200: time } },
     },
     async (_, reply) => {

@@ -5,7 +5,7 @@ import { Button, Modal } from 'antd'
 import { type ReactNode, useState } from 'react'
 import type { ApplicationView, Sibling } from '../../../api/application-types.ts'
 import { api, idempotent, ifMatch, newKey, take } from '../../../api/client.ts'
-import { ApiProblem } from '../../../api/problem.ts'
+import { ApiProblem, patiently } from '../../../api/problem.ts'
 import type { CallView } from '../../../api/types.ts'
 import { useWords } from '../../../i18n/index.ts'
 import { Banner } from '../../../parts/banner.tsx'
@@ -16,6 +16,9 @@ import { BlockerList } from './blocker-list.tsx'
 import { type Blocker, blockersFrom } from './blockers.ts'
 import type { Saving } from './use-autosave.ts'
 import type { LocalJudgement } from './use-judgement.ts'
+
+/** Sent again by itself so often: with the same key it is one submission however often it arrives. */
+const TRIES = 5
 
 interface Props {
   readonly application: ApplicationView
@@ -53,6 +56,7 @@ export function SubmitDialog(p: Props): ReactNode {
   // Made once for this decision: however often the request is sent, it submits once.
   const [key] = useState(newKey)
   const [busy, setBusy] = useState(false)
+  const [waits, setWaits] = useState(false)
   const [error, setError] = useState<unknown>()
   const absorbs = view.call.tracks.find((x) => x.id === a.track)?.absorbs ?? []
   const bundle = bundleOf(absorbs, a.siblings, saving.state.local)
@@ -69,11 +73,12 @@ export function SubmitDialog(p: Props): ReactNode {
         setError(new Error(t('submit.notSaved')))
         return
       }
-      await take(
-        api.POST('/applications/{id}/submit', {
-          params: { path: { id: a.id }, header: { ...ifMatch(saving.version()), ...idempotent(key) } },
-          body: {},
-        }),
+      const header = { ...ifMatch(saving.version()), ...idempotent(key) }
+      await patiently(
+        () =>
+          take(api.POST('/applications/{id}/submit', { params: { path: { id: a.id }, header }, body: {} })),
+        TRIES,
+        () => setWaits(true),
       )
       await Promise.all([
         queries.invalidateQueries({ queryKey: ['application', a.id] }),
@@ -86,6 +91,7 @@ export function SubmitDialog(p: Props): ReactNode {
         await queries.invalidateQueries({ queryKey: ['application', a.id] })
     } finally {
       setBusy(false)
+      setWaits(false)
     }
   }
 
@@ -143,6 +149,7 @@ export function SubmitDialog(p: Props): ReactNode {
           </ul>
         </>
       )}
+      {waits && <Banner tone="open" heading={t('submit.again')} />}
       {error !== undefined && (
         <Banner tone="bad" heading={error instanceof ApiProblem ? say(error.title) : t('submit.failed')}>
           {error instanceof ApiProblem ? error.detail && say(error.detail) : String((error as Error).message)}
