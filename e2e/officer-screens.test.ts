@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import type { Client } from '../packages/cli/src/season/http.ts'
 import { DEMO_PASSWORD, signInAs, useBrowser, visitor } from './browser.ts'
 import { named, openSection } from './fill-form.ts'
 import { clientOf, freshSubmission } from './people.ts'
@@ -176,6 +177,48 @@ test('the queue is walked by keys, narrowed by its address, and taken away as a 
   expect(listed.filter((c) => /^KCZY23-(?!A-)/.test(c))).toEqual([])
   expect(complaints).toEqual([])
 })
+
+test('those in which nothing is open are accepted together, after the officer has seen which', async () => {
+  const officer = await clientOf(OFFICER, DEMO_PASSWORD)
+  const two = [
+    await freshSubmission('provincial-society', 'A'),
+    await freshSubmission('provincial-society', 'A'),
+  ]
+  for (const { id } of two) await approveAll(officer, id)
+  const { page, complaints } = await visitor(browser())
+  await signInAs(page, OFFICER)
+  await page.goto('/screening?track=A&ready=1')
+  await page.getByRole('checkbox', { name: '全选' }).check()
+  const n = await page.locator('.zs-queue tbody tr').count()
+  expect(n).toBeGreaterThanOrEqual(2)
+  await page.getByRole('button', { name: `认定 ${n} 份合格` }).click()
+  const dialog = page.getByRole('dialog', { name: `认定 ${n} 份合格` })
+  for (const { unit } of two) await dialog.getByText(unit.name).first().waitFor()
+  await dialog.getByRole('button', { name: `确认认定 ${n} 份合格` }).click()
+  await dialog.getByText(`已认定 ${n} 份合格，未处理 0 份。`).waitFor()
+  await dialog.getByRole('button', { name: '关闭', exact: true }).last().click()
+  await page.getByText('没有符合筛选条件的申报书').waitFor()
+  for (const { id } of two)
+    expect((await officer.call<{ state: string }>('GET', `/screening/${id}`)).state).toBe('eligible')
+  expect(complaints).toEqual([])
+})
+
+/** Judges by the API whatever waits for an officer, in favour. */
+async function approveAll(officer: Client, id: string): Promise<void> {
+  const a = await officer.call<{
+    version: number
+    verdict: { findings: { rule: string; truth: string; gate: string }[] }
+  }>('GET', `/screening/${id}`)
+  let { version } = a
+  for (const { rule } of a.verdict.findings.filter((f) => f.truth === 'undecided' && f.gate !== 'priority')) {
+    const body = { rule, truth: 'met', note: '已核实' }
+    const done = await officer.call<{ version: number }>('PUT', `/screening/${id}/decisions`, {
+      body,
+      version,
+    })
+    version = done.version
+  }
+}
 
 async function openScreening(page: Page, id: string): Promise<void> {
   await page.goto(`/screening/${id}`)

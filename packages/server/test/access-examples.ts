@@ -325,6 +325,13 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     reasons: [{ code: 'not-per-guide', clause: '二.2', text: { zh: '不符合', en: 'Not per the guide' } }],
     note: '',
   })),
+  // Each item is judged for itself: whose it is shows in the results.
+  'POST /api/v1/screening/eligible': {
+    make: async (w) => {
+      const { id, version } = await w.submitted()
+      return { url: '/api/v1/screening/eligible', payload: { items: [{ id, version }] } }
+    },
+  },
   'POST /api/v1/screening/:id/reopen': {
     ...step('screening', '/reopen', () => ({ reason: '重新核对' })),
     async make(w, _, allowed) {

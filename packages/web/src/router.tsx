@@ -198,13 +198,13 @@ const appRoutes = app.addChildren([
   createRoute({
     ...appPage('/screening'),
     loader: texts('screening', 'form'),
-    validateSearch: strings('call', 'track', 'state', 'region', 'kind', 'q', 'sort', 'cursor'),
+    validateSearch: strings('call', 'track', 'state', 'region', 'kind', 'q', 'sort', 'ready', 'cursor'),
     component: lazyRouteComponent(() => import('./pages/officer/screening/queue-page.tsx'), 'QueuePage'),
   }),
   createRoute({
     ...appPage('/screening/$id'),
     loader: texts('screening', 'form'),
-    validateSearch: strings('call', 'track', 'state', 'region', 'kind', 'q', 'sort', 'tab'),
+    validateSearch: strings('call', 'track', 'state', 'region', 'kind', 'q', 'sort', 'ready', 'tab'),
     component: lazyRouteComponent(
       () => import('./pages/officer/screening/screening-page.tsx'),
       'ScreeningPage',

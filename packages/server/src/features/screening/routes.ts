@@ -7,6 +7,7 @@ import { expectedVersion, setVersion } from '../../platform/http/etag.ts'
 import { Problem } from '../../platform/http/problem.ts'
 import { application, idParams, locale, texts, verdict } from '../applications/schemas.ts'
 import { readApplication, textsOf } from '../applications/service.ts'
+import { concludeEligible } from './bulk.ts'
 import * as s from './schemas.ts'
 import * as service from './service.ts'
 import type { Cursor } from './store.ts'
@@ -206,6 +207,24 @@ export function screeningRoutes(app: App, { db, config }: AppDeps): void {
       })
       setVersion(reply, done.version)
       return done as never
+    },
+  )
+
+  app.post(
+    `${BASE}/eligible`,
+    {
+      config: { access: 'screening.decide' },
+      schema: {
+        summary: 'Find several eligible, each for itself, in which nothing is open',
+        tags,
+        body: s.bulkBody,
+        response: { 200: z.object({ items: s.bulkResults }) },
+      },
+    },
+    async (request) => {
+      const user = await request.requireUser()
+      const by = { id: user.id, publicUrl: config.publicUrl }
+      return { items: await concludeEligible(db, by, request.body.items, request.body.note) }
     },
   )
 

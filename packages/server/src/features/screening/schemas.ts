@@ -9,6 +9,8 @@ export const filter = z.object({
   region: z.string().max(60).optional(),
   kind: z.string().max(60).optional(),
   q: a.words(100).optional(),
+  /** Submitted, and every rule that gates is met: nothing is left but to find it eligible. */
+  ready: z.enum(['1']).optional(),
 })
 export const sort = z.enum(SORTS).default('-submittedAt')
 
@@ -29,6 +31,7 @@ export const row = z
 
 export const counts = z.object({
   byState: z.record(z.string(), count),
+  ready: count,
   byTrack: z.array(
     z.object({
       track: z.string(),
@@ -107,3 +110,21 @@ export const concludeBody = z.strictObject({
 })
 
 export const reopenBody = z.strictObject({ reason: a.words(1000, 2) })
+
+/** Several that are to be found eligible, each as the officer saw it. */
+export const bulkBody = z.strictObject({
+  items: z
+    .array(z.strictObject({ id: z.uuid(), version: z.number().int().positive() }))
+    .min(1)
+    .max(200),
+  note: a.words(2000).default(''),
+})
+
+export const bulkResults = z.array(
+  z.object({
+    id: z.uuid(),
+    done: z.boolean(),
+    /** Why not. */
+    problem: z.object({ code: z.string(), title: a.text }).nullable(),
+  }),
+)

@@ -341,6 +341,55 @@ describe('who may', () => {
   })
 })
 
+describe('several at once', () => {
+  test('those in which nothing is open are found eligible, each for itself; the others say why not', async () => {
+    const [one, two, open, stale, foreign] = [
+      await submitted('B3'),
+      await submitted('B3'),
+      await submitted('B3'),
+      await submitted('B3'),
+      await submitted('D'),
+    ]
+    const items = []
+    for (const { app } of [one, two]) items.push({ id: app.id, version: (await decideAll(app.id)).version })
+    items.push({ id: open.app.id, version: open.app.version })
+    await decideAll(stale.app.id)
+    items.push({ id: stale.app.id, version: stale.app.version })
+    const ofD = await decideAll(foreign.app.id)
+    items.push({ id: foreign.app.id, version: ofD.version })
+    const onlyB = await s.staff('officer', { tracks: ['B3'] })
+    const ready = await onlyB.inject({ url: '/api/v1/screening?ready=1&limit=100' })
+    const ids = ready.json().items.map((i: Json) => i.id)
+    expect(ids).toEqual(expect.arrayContaining([one.app.id, two.app.id, stale.app.id]))
+    expect(ids).not.toContain(open.app.id)
+    const counts = (await onlyB.inject({ url: '/api/v1/screening/counts' })).json()
+    expect(counts.ready).toBe(ids.length)
+
+    const answer = await onlyB.inject({
+      method: 'POST',
+      url: '/api/v1/screening/eligible',
+      payload: { items },
+    })
+    expect(answer.statusCode, answer.body).toBe(200)
+    expect(answer.json().items.map((i: Json) => i.problem?.code ?? 'done')).toEqual([
+      'done',
+      'done',
+      'verdict-open',
+      'version-changed',
+      'not-found',
+    ])
+    expect((await view(officer, one.app.id)).state).toBe('eligible')
+    expect((await view(officer, open.app.id)).state).toBe('submitted')
+    await s.a.runJobs()
+    expect(lettersTo(two.unit)).toContain(two.app.number)
+    const { rows } = await s.t.admin.query(
+      `select count(*)::int as n from history where action = 'application.found-eligible' and subject_id = any ($1)`,
+      [[one.app.id, two.app.id]],
+    )
+    expect(rows[0].n).toBe(2)
+  })
+})
+
 describe('the queue', () => {
   test('pages through every order without a gap or a double; filters, counts and neighbours agree', async () => {
     for (let i = 0; i < 5; i++) await submitted('B4')

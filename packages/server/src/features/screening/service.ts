@@ -48,8 +48,10 @@ export async function counts(tx: Tx, call: string | undefined) {
   const tracks = new Map<string, Record<string, number>>()
   const byRegion: { region: string; n: number }[] = []
   const byKind: { kind: string; n: number }[] = []
-  for (const { state, track, region, kind, n } of rows) {
+  let ready = 0
+  for (const { state, track, region, kind, n, ready: r } of rows) {
     if (state !== null && track !== null) {
+      ready += r
       byState[state] = (byState[state] ?? 0) + n
       tracks.set(track, { ...tracks.get(track), [state]: n })
     } else if (region !== null) byRegion.push({ region, n })
@@ -63,7 +65,7 @@ export async function counts(tx: Tx, call: string | undefined) {
     ineligible: s.ineligible ?? 0,
     withdrawn: s.withdrawn ?? 0,
   }))
-  return { byState, byTrack, byRegion, byKind }
+  return { byState, byTrack, byRegion, byKind, ready }
 }
 
 /**

@@ -12,6 +12,8 @@ export type Filter = {
   region?: string | undefined
   kind?: string | undefined
   q?: string | undefined
+  /** Submitted and with every gating rule met. */
+  ready?: '1' | undefined
 }
 
 export const SORTS = ['submittedAt', '-submittedAt', 'number', '-number', 'unit', '-unit'] as const
@@ -26,6 +28,9 @@ const COLUMNS = {
   unit: sql<string>`u.name`,
 }
 
+/** By the summary that submitting, and each judgement since, has written. */
+const READY = sql<SqlBool>`a.summary @> '{"machine":{"notMet":0,"undecided":0},"officer":{"notMet":0,"open":0}}'`
+
 function base(tx: Tx, filter: Filter) {
   let query = tx
     .selectFrom('application as a')
@@ -36,6 +41,7 @@ function base(tx: Tx, filter: Filter) {
   if (filter.state) query = query.where('a.state', '=', filter.state)
   if (filter.region) query = query.where('u.region', '=', filter.region)
   if (filter.kind) query = query.where('u.kind', '=', filter.kind)
+  if (filter.ready) query = query.where('a.state', '=', 'submitted').where(READY)
   if (filter.q) {
     const like = `%${filter.q.replace(/[\\%_]/g, '\\$&')}%`
     query = query.where((e) =>
@@ -119,9 +125,11 @@ export async function counts(tx: Tx, call: string | undefined) {
     region: string | null
     kind: string | null
     n: number
+    ready: number
     by: number
   }>`
-    select a.state, a.track, u.region, u.kind, count(*) as n, grouping(a.track, a.state, u.region, u.kind) as by
+    select a.state, a.track, u.region, u.kind, count(*) as n,
+           count(*) filter (where a.state = 'submitted' and ${READY}) as ready, grouping(a.track, a.state, u.region, u.kind) as by
       from application a join unit u on u.id = a.unit_id
      where a.submitted_at is not null and (${call ?? null}::text is null or a.call_id = ${call ?? null})
      group by grouping sets ((a.track, a.state), (u.region), (u.kind))`.execute(tx)

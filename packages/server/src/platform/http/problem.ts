@@ -51,6 +51,9 @@ export class Problem extends Error {
   }
 }
 
+/** What a problem is called. */
+export const problemTitle = (code: ProblemCode): Text => PROBLEMS[code].title
+
 /** The body of a problem. */
 export function problemBody(code: ProblemCode, extras: ProblemExtras, request: FastifyRequest): ProblemBody {
   const kind: { status: number; title: Text; detail?: (p: ProblemParams) => Text } = PROBLEMS[code]

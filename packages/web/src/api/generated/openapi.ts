@@ -3459,6 +3459,7 @@ export interface paths {
                     readonly region?: string;
                     readonly kind?: string;
                     readonly q?: string;
+                    readonly ready?: "1";
                     readonly sort?: "submittedAt" | "-submittedAt" | "number" | "-number" | "unit" | "-unit";
                     readonly cursor?: string;
                     readonly limit?: number;
@@ -3520,6 +3521,7 @@ export interface paths {
                             readonly byState: {
                                 readonly [key: string]: number;
                             };
+                            readonly ready: number;
                             readonly byTrack: readonly {
                                 readonly track: string;
                                 readonly submitted: number;
@@ -3566,6 +3568,7 @@ export interface paths {
                     readonly region?: string;
                     readonly kind?: string;
                     readonly q?: string;
+                    readonly ready?: "1";
                     readonly lang?: "zh" | "en";
                 };
                 readonly header?: never;
@@ -3610,6 +3613,7 @@ export interface paths {
                     readonly region?: string;
                     readonly kind?: string;
                     readonly q?: string;
+                    readonly ready?: "1";
                     readonly sort?: "submittedAt" | "-submittedAt" | "number" | "-number" | "unit" | "-unit";
                 };
                 readonly header?: never;
@@ -3988,6 +3992,67 @@ export interface paths {
                                     readonly zh: string;
                                     readonly en: string;
                                 };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/screening/eligible": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Find several eligible, each for itself, in which nothing is open */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly version: number;
+                        }[];
+                        /** @default  */
+                        readonly note?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly done: boolean;
+                                readonly problem: {
+                                    readonly code: string;
+                                    readonly title: {
+                                        readonly zh: string;
+                                        readonly en: string;
+                                    };
+                                } | null;
                             }[];
                         };
                     };

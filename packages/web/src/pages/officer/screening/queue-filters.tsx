@@ -35,13 +35,21 @@ export function QueueFilters({ call, calls, counts, filter, onChange }: Props): 
           <button
             key={state ?? 'all'}
             type="button"
-            aria-pressed={filter.state === state}
-            onClick={() => onChange({ state })}
+            aria-pressed={filter.state === state && !filter.ready}
+            onClick={() => onChange({ state, ready: undefined })}
           >
             {state ? words[state] : t('filter.all')}
             {state && counts && <span className="zf-figures"> {counts.byState[state] ?? 0}</span>}
           </button>
         ))}
+        <button
+          type="button"
+          aria-pressed={filter.ready === '1'}
+          onClick={() => onChange({ state: undefined, ready: '1' })}
+        >
+          {t('filter.ready')}
+          {counts && <span className="zf-figures"> {counts.ready}</span>}
+        </button>
       </fieldset>
       {calls.length > 1 && (
         <Select
@@ -90,11 +98,18 @@ export function QueueFilters({ call, calls, counts, filter, onChange }: Props): 
         onChange={(e) => setTyped(e.target.value)}
         onSearch={(v) => onChange({ q: v.trim() || undefined })}
       />
-      {(filter.track || filter.region || filter.kind || filter.q || filter.state) && (
+      {(filter.track || filter.region || filter.kind || filter.q || filter.state || filter.ready) && (
         <Button
           type="link"
           onClick={() =>
-            onChange({ track: undefined, region: undefined, kind: undefined, q: undefined, state: undefined })
+            onChange({
+              track: undefined,
+              region: undefined,
+              kind: undefined,
+              q: undefined,
+              state: undefined,
+              ready: undefined,
+            })
           }
         >
           {t('filter.clear')}

@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Button } from 'antd'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { ScreeningFilter } from '../../../api/application-types.ts'
 import { ApiProblem } from '../../../api/problem.ts'
 import { callQuery, callsQuery } from '../../../api/queries.ts'
@@ -11,11 +11,15 @@ import { Loading } from '../../../parts/loading.tsx'
 import { NoPermission } from '../../../parts/no-permission.tsx'
 import { usePageTitle } from '../../../parts/page-title.ts'
 import { ProblemNote } from '../../../parts/problem-note.tsx'
+import { BulkDialog } from './bulk-dialog.tsx'
 import { filterOf } from './filter.ts'
 import { QueueFilters } from './queue-filters.tsx'
 import { QueueTable } from './queue-table.tsx'
 import '../../../parts/form/form.css'
 import './screening.css'
+
+/** As many as one request takes. */
+const AT_ONCE = 200
 
 /** The screening queue: what waits, narrowed by the address, which can be sent to a colleague. */
 export function QueuePage(): ReactNode {
@@ -28,12 +32,15 @@ export function QueuePage(): ReactNode {
   const filter: ScreeningFilter = { ...filterOf(search), ...(callId && { call: callId }) }
   const queue = useInfiniteQuery({ ...queueQuery(filter), enabled: callId !== undefined })
   const counts = useQuery({ ...countsQuery(callId), enabled: callId !== undefined })
+  const [ids, setIds] = useState<ReadonlySet<string>>(new Set())
+  const [bulk, setBulk] = useState(false)
   usePageTitle(t('queue.title'))
   const change = (to: Partial<ScreeningFilter>) =>
     void navigate({ to: '/screening', search: { ...filterOf(search), ...to }, replace: true })
 
   if (queue.error instanceof ApiProblem && queue.error.status === 403) return <NoPermission />
   const items = queue.data?.pages.flatMap((p) => p.items) ?? []
+  const chosen = items.filter((a) => ids.has(a.id)).slice(0, AT_ONCE)
   return (
     <div className="zs">
       <header className="zs-head">
@@ -59,6 +66,14 @@ export function QueuePage(): ReactNode {
               ? t('queue.countMore', { n: items.length })
               : t('queue.count', { n: items.length })}
           </p>
+          {filter.ready && items.length > 0 && (
+            <p className="zf-line">
+              <Button type="primary" disabled={chosen.length === 0} onClick={() => setBulk(true)}>
+                ✓ {t('bulk.button', { n: chosen.length })}
+              </Button>
+              <span className="zf-help">{t('bulk.help')}</span>
+            </p>
+          )}
           {items.length === 0 ? (
             <p className="zf-empty">
               {Object.keys(filterOf(search)).some((k) => k !== 'call' && k !== 'sort')
@@ -70,6 +85,7 @@ export function QueuePage(): ReactNode {
               call={call.data?.call}
               items={items}
               filter={filter}
+              {...(filter.ready && { ticked: { ids, onChange: setIds } })}
               onSort={(sort) => change({ sort })}
             />
           )}
@@ -79,6 +95,15 @@ export function QueuePage(): ReactNode {
             </Button>
           )}
         </>
+      )}
+      {bulk && (
+        <BulkDialog
+          chosen={chosen}
+          onClose={() => {
+            setBulk(false)
+            setIds(new Set())
+          }}
+        />
       )}
     </div>
   )

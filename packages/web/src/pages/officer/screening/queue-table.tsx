@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { Call } from '@zhinan/call/public'
+import { Checkbox } from 'antd'
 import type { ReactNode } from 'react'
 import type { ScreeningCard, ScreeningFilter } from '../../../api/application-types.ts'
 import { useWords } from '../../../i18n/index.ts'
@@ -11,11 +12,16 @@ interface Props {
   readonly call: Call | undefined
   readonly items: readonly ScreeningCard[]
   readonly filter: ScreeningFilter
+  /** Which are ticked; without it there is nothing to tick. */
+  readonly ticked?: {
+    readonly ids: ReadonlySet<string>
+    readonly onChange: (ids: ReadonlySet<string>) => void
+  }
   readonly onSort: (sort: ScreeningFilter['sort']) => void
 }
 
 /** The queue; on a narrow page each application is a card. */
-export function QueueTable({ call, items, filter, onSort }: Props): ReactNode {
+export function QueueTable({ call, items, filter, ticked, onSort }: Props): ReactNode {
   const { t, say, locale } = useWords('screening')
   const head = (column: 'number' | 'unit' | 'submittedAt', label: string) => {
     const order = filter.sort === column ? 'ascending' : filter.sort === `-${column}` ? 'descending' : 'none'
@@ -43,6 +49,16 @@ export function QueueTable({ call, items, filter, onSort }: Props): ReactNode {
       <caption className="unseen">{t('queue.title')}</caption>
       <thead>
         <tr>
+          {ticked && (
+            <th scope="col">
+              <Checkbox
+                aria-label={t('bulk.all')}
+                checked={items.length > 0 && items.every((a) => ticked.ids.has(a.id))}
+                indeterminate={ticked.ids.size > 0 && !items.every((a) => ticked.ids.has(a.id))}
+                onChange={(e) => ticked.onChange(new Set(e.target.checked ? items.map((a) => a.id) : []))}
+              />
+            </th>
+          )}
           {head('number', names.number)}
           <th scope="col">{names.application}</th>
           {head('unit', names.unit)}
@@ -55,6 +71,20 @@ export function QueueTable({ call, items, filter, onSort }: Props): ReactNode {
       <tbody>
         {items.map((a) => (
           <tr key={a.id}>
+            {ticked && (
+              <td>
+                <Checkbox
+                  aria-label={t('bulk.tick', { number: a.number })}
+                  checked={ticked.ids.has(a.id)}
+                  onChange={(e) => {
+                    const next = new Set(ticked.ids)
+                    if (e.target.checked) next.add(a.id)
+                    else next.delete(a.id)
+                    ticked.onChange(next)
+                  }}
+                />
+              </td>
+            )}
             <td data-label={names.number} className="zf-figures">
               {a.number}
             </td>
