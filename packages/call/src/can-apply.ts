@@ -161,7 +161,7 @@ function remainder(
   track: Track,
   kinds: KindLookup,
 ): Pick<TrackAnswer, 'remaining' | 'companions'> {
-  const left = track.rules.filter((r) => kinds(r.kind)?.about === 'application')
+  const left = track.rules.filter((r) => kinds(r.kind)?.about !== 'unit')
   return {
     remaining: left.map((rule) => fullId({ call, track, rule, kinds })),
     companions: left.flatMap((r) =>

@@ -2,6 +2,8 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Answers, canApply, createEvaluator, explain, questionsFor } from '../src/index.ts'
 import * as light from '../src/public.ts'
+import { ruleKinds } from '../src/rules/index.ts'
+import { unitKinds } from '../src/rules/unit.ts'
 import { caseOf, junk } from './arbitrary.ts'
 import { sampleCall } from './support.ts'
 
@@ -103,10 +105,16 @@ describe('answers', () => {
   })
 })
 
-test('the public entry says the same without the expression engine', () => {
-  const given = { kind: 'city', pilot: 'no' }
-  expect(light.canApply(call, given)).toEqual(canApply(call, given))
-  expect(light.questionsFor(call)).toEqual(questionsFor(call))
-  for (const t of call.tracks)
-    for (const r of t.rules) expect(light.sentence(call, `${t.id}/${r.id}`).en).not.toBe('')
+describe('the public entry, with the kinds about the unit alone', () => {
+  test('asks and answers the same', () => {
+    const given = { kind: 'city', pilot: 'no' }
+    expect(light.canApply(call, given)).toEqual(canApply(call, given))
+    expect(light.questionsFor(call)).toEqual(questionsFor(call))
+    for (const { findings } of light.canApply(call, given))
+      for (const f of findings) expect(light.explain(call, f)).toEqual(explain(call, f))
+  })
+
+  test('has every kind about the unit', () => {
+    expect(new Set(unitKinds)).toEqual(new Set(ruleKinds.filter((k) => k.about === 'unit')))
+  })
 })

@@ -90,6 +90,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   'GET /api/v1/clock': on('/clock'),
   'GET /api/v1/calls': on('/calls'),
   'GET /api/v1/calls/:call': on(`/calls/${CALL}`),
+  'GET /api/v1/calls/:call/tracks/:track/sentences': on(`/calls/${CALL}/tracks/C4/sentences`),
   'POST /api/v1/calls/:call/can-apply': on(`/calls/${CALL}/can-apply`, {
     payload: { kind: 'provincial-society' },
   }),

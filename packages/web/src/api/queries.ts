@@ -32,6 +32,14 @@ export const callQuery = (call: string, version?: 'draft') =>
       take(api.GET('/calls/{call}', { params: { path: { call }, query: version ? { version } : {} } })),
   })
 
+/** A track's rules in words, by rule: a page that only shows them need not carry the rule kinds. */
+export const sentencesQuery = (call: string, track: string) =>
+  queryOptions({
+    queryKey: ['call', call, 'sentences', track],
+    queryFn: () =>
+      take(api.GET('/calls/{call}/tracks/{track}/sentences', { params: { path: { call, track } } })),
+  })
+
 export const demoQuery = queryOptions({
   queryKey: ['demo'],
   queryFn: async () => {

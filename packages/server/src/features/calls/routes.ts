@@ -1,4 +1,4 @@
-import { canApply } from '@zhinan/call'
+import { canApply, sentence } from '@zhinan/call'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { withActor, withPublic } from '../../platform/db/actor.ts'
@@ -72,6 +72,28 @@ export function callRoutes(app: App, { db }: AppDeps): void {
       // The status moves with the clock and the counts with every submission: a version alone does not say "unchanged".
       reply.header('cache-control', 'no-store')
       return answer
+    },
+  )
+
+  app.get(
+    '/api/v1/calls/:call/tracks/:track/sentences',
+    {
+      config: { access: 'call.read' },
+      schema: {
+        summary: 'The rules of a track, each in a sentence, by rule',
+        tags,
+        params: s.callParams.extend({ track: z.string().max(40) }),
+        response: { 200: s.sentences },
+      },
+    },
+    async (request) => {
+      const { call: id, track: wanted } = request.params
+      const { call } = await as(request, (tx) => service.currentCall(tx, id))
+      const track = call.tracks.find((t) => t.id === wanted)
+      if (!track) throw new Problem('not-found')
+      return {
+        sentences: Object.fromEntries(track.rules.map((r) => [r.id, sentence(call, `${track.id}/${r.id}`)])),
+      }
     },
   )
 

@@ -32,6 +32,8 @@ export const callAnswer = z.object({
   now: instantField,
 })
 
+export const sentences = z.object({ sentences: z.record(z.string(), textField) })
+
 /** Answers by question id (questionsFor in packages/call); what is not answered is not known. */
 export const canApplyInput = z.record(
   z.string().max(100),

@@ -1,12 +1,21 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { type Call, sentence, type Track } from '@zhinan/call/public'
+import type { Call, Track } from '@zhinan/call/public'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useWords } from '../../i18n/index.ts'
 import { chapterOf, rulingsOf } from '../../parts/chapter.ts'
 import { Facts } from '../../parts/facts.tsx'
+import type { Sentences } from './rule-list.tsx'
 
 /** The rule that the address names (`?rule=`): its sentence, who checks it, where it stands, and its rulings. */
-export function RuleDialog({ call, track }: { call: Call; track: Track }): ReactNode {
+export function RuleDialog({
+  call,
+  track,
+  sentences,
+}: {
+  call: Call
+  track: Track
+  sentences: Sentences
+}): ReactNode {
   const { t, say } = useWords('public')
   const { rule: wanted } = useSearch({ from: '/public/calls/$call/tracks/$track' })
   const navigate = useNavigate({ from: '/calls/$call/tracks/$track' })
@@ -35,7 +44,7 @@ export function RuleDialog({ call, track }: { call: Call; track: Track }): React
           {t('rule.in', { chapter: say(chapter.title), track: `${track.id} ${say(track.title)}` })}
         </p>
       )}
-      <p className="lead">{say(sentence(call, `${track.id}/${rule.id}`))}</p>
+      <p className="lead">{sentences[rule.id] ? say(sentences[rule.id]!) : '…'}</p>
       <Facts
         items={[
           [t('track.rule'), t(`gate.${rule.gate}`)],

@@ -1,10 +1,23 @@
 import { Link } from '@tanstack/react-router'
-import { type Call, type Gate, type Rule, sentence, type Track } from '@zhinan/call/public'
+import type { Call, Gate, Rule, Text, Track } from '@zhinan/call/public'
 import type { ReactNode } from 'react'
 import { useWords } from '../../i18n/index.ts'
 
+/** Rules in words, by rule; those not yet heard are missing. */
+export type Sentences = Readonly<Record<string, Text>>
+
 /** The rules of one gate, in the guide's order, each in a sentence beside its clause. */
-export function RuleList({ call, track, gate }: { call: Call; track: Track; gate: Gate }): ReactNode {
+export function RuleList({
+  call,
+  track,
+  gate,
+  sentences,
+}: {
+  call: Call
+  track: Track
+  gate: Gate
+  sentences: Sentences
+}): ReactNode {
   const { t, say } = useWords('public')
   const rules = track.rules.filter((r) => r.gate === gate)
   if (rules.length === 0) return null
@@ -17,7 +30,7 @@ export function RuleList({ call, track, gate }: { call: Call; track: Track; gate
           <li key={rule.id}>
             <ClauseLink call={call} track={track} rule={rule} />
             <span>
-              {say(sentence(call, `${track.id}/${rule.id}`))}
+              {sentences[rule.id] ? say(sentences[rule.id]!) : '…'}
               <Scope call={call} track={track} rule={rule} />
             </span>
             <span className="soft small checker">{t(`by.${rule.by}`)}</span>

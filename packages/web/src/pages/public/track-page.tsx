@@ -2,13 +2,14 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { type Call, formatMoney, summarise, type Track } from '@zhinan/call/public'
 import type { ReactNode } from 'react'
-import { callQuery } from '../../api/queries.ts'
+import { callQuery, sentencesQuery } from '../../api/queries.ts'
 import type { CallView } from '../../api/types.ts'
 import { useWords } from '../../i18n/index.ts'
 import { Async } from '../../parts/async.tsx'
 import { rulingsOf } from '../../parts/chapter.ts'
 import { Facts } from '../../parts/facts.tsx'
 import { usePageTitle } from '../../parts/page-title.ts'
+import { ProblemNote } from '../../parts/problem-note.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 import { RuleDialog } from './rule-dialog.tsx'
 import { RuleList } from './rule-list.tsx'
@@ -30,6 +31,8 @@ export function TrackPage(): ReactNode {
 function TrackInFull({ view, track }: { view: CallView; track: Track }): ReactNode {
   const { t, say, list } = useWords('public')
   const { call } = view
+  const words = useQuery(sentencesQuery(call.id, track.id))
+  const sentences = words.data?.sentences ?? {}
   usePageTitle(`${track.id} ${say(track.title)}`)
   const row = summarise(call).rows.find((r) => r.track === track.id)!
   const absorbing = call.tracks.filter((x) => x.absorbs.includes(track.id))
@@ -90,11 +93,12 @@ function TrackInFull({ view, track }: { view: CallView; track: Track }): ReactNo
         )}
       </div>
       {(['must', 'target', 'priority'] as const).map((gate) => (
-        <RuleList key={gate} call={call} track={track} gate={gate} />
+        <RuleList key={gate} call={call} track={track} gate={gate} sentences={sentences} />
       ))}
+      <ProblemNote error={words.error} onRetry={() => void words.refetch()} />
       <Criteria track={track} />
       <RulingList title={t('track.rulings')} rulings={rulingsFor(call, track)} />
-      <RuleDialog call={call} track={track} />
+      <RuleDialog call={call} track={track} sentences={sentences} />
     </>
   )
 }
