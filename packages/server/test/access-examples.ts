@@ -163,6 +163,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     // Who proposed it; and it takes an approver.
     status: { 'an officer': 403, 'an officer without duties': 403 },
   },
+  'GET /api/v1/calls/:call/drafts': on(`/calls/${CALL}/drafts`),
   'GET /api/v1/live': on('/live'),
   'GET /api/v1/events': on('/events', { payloadAsStream: true }),
 

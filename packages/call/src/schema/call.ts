@@ -38,6 +38,10 @@ export const callSchema = z.strictObject({
   /** What the guide says in sum; `call check` holds the tracks against it. */
   totals: z.strictObject({ awards: z.number().check(z.int()), money: moneySchema }),
   calendar: z.optional(calendarSchema),
+  /** How many hours before the deadline units with drafts are reminded, unless the officer who publishes says otherwise. */
+  reminders: z.optional(
+    z.array(z.number().check(z.int(), z.minimum(1), z.maximum(720))).check(z.maxLength(5)),
+  ),
   /** The tracks in the guide's order; each is one file below `tracks/`. */
   tracks: z.array(idSchema).check(z.minLength(1)),
   chapters: z.array(z.strictObject({ clause: clauseSchema, title: textSchema })),

@@ -18,6 +18,8 @@ import { noticeMailTasks } from './notices/mails.ts'
 import { noticeRoutes } from './notices/routes.ts'
 import { NOTICE_MAILS } from './notices/service.ts'
 import { receiptRoutes } from './receipts/routes.ts'
+import { REMINDERS, reminderTasks } from './reminders/mails.ts'
+import { reminderRoutes } from './reminders/routes.ts'
 import { screeningRoutes } from './screening/routes.ts'
 import { staffRoutes } from './staff/routes.ts'
 import { memberRoutes } from './units/member-routes.ts'
@@ -31,6 +33,7 @@ export const parts: ServerParts = {
     callRoutes,
     noticeRoutes,
     latePermitRoutes,
+    reminderRoutes,
     liveRoutes,
     meRoutes,
     unitRoutes,
@@ -47,9 +50,14 @@ export const parts: ServerParts = {
     historyRoutes,
     demoRoutes,
   ],
-  tasks: ({ config }) => ({ ...receiptMailTasks(config), ...noticeMailTasks(config), ...revisionTasks }),
+  tasks: ({ config }) => ({
+    ...receiptMailTasks(config),
+    ...noticeMailTasks(config),
+    ...reminderTasks(config),
+    ...revisionTasks,
+  }),
   cron: [
-    ...[RECEIPT_MAILS, NOTICE_MAILS].map((task): CronEntry => ({ task, match: '* * * * *' })),
+    ...[RECEIPT_MAILS, NOTICE_MAILS, REMINDERS].map((task): CronEntry => ({ task, match: '* * * * *' })),
     { task: REVISIONS_THIN, match: '41 19 * * *' },
   ],
 }

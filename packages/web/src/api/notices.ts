@@ -14,3 +14,10 @@ export const latePermitsQuery = (call: string) =>
     queryKey: ['late-permits', call],
     queryFn: () => take(api.GET('/calls/{call}/late-permits', { params: { path: { call } } })),
   })
+
+/** How many have started and not submitted, and the reminders. */
+export const draftsQuery = (call: string) =>
+  queryOptions({
+    queryKey: ['drafts', call],
+    queryFn: () => take(api.GET('/calls/{call}/drafts', { params: { path: { call } } })),
+  })

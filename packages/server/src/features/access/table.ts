@@ -44,6 +44,8 @@ export const ACTIONS = {
   'late.propose': row('提出逾期提交例外', 'Propose a late submission', ['officer']),
   'late.decide': row('批准逾期提交例外', 'Confirm a late submission', ['officer', 'approver']),
 
+  'draft.count': row('查看未提交数', 'See how many have not submitted', ['officer', ...OVERSEERS]),
+
   'me.read': row('查看本人信息', 'See one’s own details', ['signed-in']),
   'me.change': row('修改本人信息', 'Change one’s own details', ['signed-in']),
 

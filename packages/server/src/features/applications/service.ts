@@ -16,6 +16,7 @@ import * as store from './store.ts'
 import { readyFor } from './submit-parts.ts'
 
 export {
+  blockers,
   decidable,
   findingBlocker,
   gates,

@@ -162,10 +162,11 @@ export function callRoutes(app: App, { db }: AppDeps): void {
   )
 }
 
-const dates = ({ opens, deadline, correctionDays }: service.ReadyCall) => ({
+const dates = ({ opens, deadline, correctionDays, reminderHours }: service.ReadyCall) => ({
   opens: opens?.toISOString() ?? null,
   deadline: deadline?.toISOString() ?? null,
   correctionDays,
+  reminderHours,
 })
 
 async function card(tx: Tx, ready: service.ReadyCall): Promise<z.output<typeof s.callCard>> {

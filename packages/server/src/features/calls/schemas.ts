@@ -28,6 +28,7 @@ export const callAnswer = z.object({
   opens: instantField.nullable(),
   deadline: instantField.nullable(),
   correctionDays: z.number().int(),
+  reminderHours: z.array(z.number().int()).describe('hours before the deadline'),
   submitted: z.record(z.string(), z.number().int()),
   now: instantField,
 })
@@ -53,6 +54,11 @@ export const publishInput = z.strictObject({
   opens: instantInput,
   deadline: instantInput.describe('the last second at which a submission is taken, inclusive'),
   correctionDays: z.number().int().min(1).max(60).default(5),
+  reminderHours: z
+    .array(z.number().int().min(1).max(720))
+    .max(5)
+    .optional()
+    .describe('hours before the deadline; without it as the call says'),
   reason: lineField(500).optional().describe('needed to amend the dates of a published call'),
 })
 export const publishAnswer = z.object({
@@ -61,4 +67,5 @@ export const publishAnswer = z.object({
   opens: instantField.nullable(),
   deadline: instantField.nullable(),
   correctionDays: z.number().int(),
+  reminderHours: z.array(z.number().int()).describe('hours before the deadline'),
 })

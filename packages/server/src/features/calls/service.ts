@@ -19,6 +19,8 @@ export type ReadyCall = {
   opens: Date | null
   deadline: Date | null
   correctionDays: number
+  /** How many hours before the deadline units with drafts are reminded. */
+  reminderHours: number[]
   published: boolean
   /** The database's time when this was read. */
   now: Date
@@ -75,6 +77,7 @@ async function makeReady(tx: Tx, head: store.VersionHead | undefined): Promise<R
     opens: head.opens,
     deadline: head.deadline,
     correctionDays: head.correction_days,
+    reminderHours: head.reminder_hours,
     published: head.published_at !== null,
     now: head.now,
   }
@@ -155,7 +158,8 @@ export async function storeCall(
       newest.correction_days === dates.correctionDays)
   if (newest?.sha256.equals(sha256) && (newest.published_at || sameDates))
     return { version: newest.version, changed: false }
-  const target = { callId: call.id, data, sha256, ...dates }
+  const reminders = call.reminders && { reminderHours: [...call.reminders] }
+  const target = { callId: call.id, data, sha256, ...dates, ...reminders }
   const version = newest && !newest.published_at ? newest.version : (newest?.version ?? 0) + 1
   if (newest && !newest.published_at) await store.updateVersion(tx, { ...target, version })
   else
@@ -163,6 +167,7 @@ export async function storeCall(
       opens: newest?.opens ?? null,
       deadline: newest?.deadline ?? null,
       correctionDays: newest?.correction_days ?? 5,
+      reminderHours: newest?.reminder_hours ?? [],
       ...target,
       version,
       createdBy: by,
@@ -181,6 +186,8 @@ export type CalendarInput = {
   opens: Date
   deadline: Date
   correctionDays: number
+  /** Hours before the deadline; without it what the call's data says. */
+  reminderHours?: readonly number[] | undefined
   reason?: string | undefined
 }
 
@@ -205,6 +212,7 @@ export async function publishCall(
   const newest = (await store.findHead(tx, callId, 'newest'))!
   const { call } = await callData(tx, { callId, version: newest.version, sha256: newest.sha256 })
   let { version } = newest
+  const reminderHours = [...new Set(calendar.reminderHours ?? newest.reminder_hours)]
   if (newest.published_at) {
     if (!calendar.reason) throw new Problem('call-already-published')
     version += 1
@@ -214,12 +222,13 @@ export async function publishCall(
       data: call,
       sha256: newest.sha256,
       ...calendar,
+      reminderHours,
       createdBy: by,
     })
   }
   await store.replaceCaps(tx, callId, capsOf(call))
   await store
-    .markPublished(tx, { callId, version, ...calendar, note: calendar.reason ?? null, by })
+    .markPublished(tx, { callId, version, ...calendar, reminderHours, note: calendar.reason ?? null, by })
     .catch((error: { code?: string }) => {
       throw error.code === 'ZN010' ? new Problem('deadline-by-two') : error
     })
@@ -234,6 +243,7 @@ export async function publishCall(
       opens: calendar.opens.toISOString(),
       deadline: calendar.deadline.toISOString(),
       correctionDays: calendar.correctionDays,
+      reminderHours,
     },
   })
   return { version }

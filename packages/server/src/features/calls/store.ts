@@ -12,6 +12,7 @@ const HEAD = [
   'v.sha256',
   'v.opens',
   'v.correction_days',
+  'v.reminder_hours',
   'v.note',
   'v.created_by',
   'v.created_at',
@@ -102,6 +103,7 @@ export type NewVersion = {
   opens: Date | null
   deadline: Date | null
   correctionDays: number
+  reminderHours: number[]
   createdBy: string | null
 }
 
@@ -116,6 +118,7 @@ export async function insertVersion(tx: Tx, v: NewVersion): Promise<void> {
       opens: v.opens,
       deadline: v.deadline,
       correction_days: v.correctionDays,
+      reminder_hours: v.reminderHours,
       created_by: v.createdBy,
     })
     .execute()
@@ -125,7 +128,7 @@ export async function insertVersion(tx: Tx, v: NewVersion): Promise<void> {
 export async function updateVersion(
   tx: Tx,
   v: Pick<NewVersion, 'callId' | 'version'> &
-    Partial<Pick<NewVersion, 'data' | 'sha256' | 'opens' | 'deadline' | 'correctionDays'>>,
+    Partial<Pick<NewVersion, 'data' | 'sha256' | 'opens' | 'deadline' | 'correctionDays' | 'reminderHours'>>,
 ): Promise<void> {
   await tx
     .updateTable('call_version')
@@ -134,6 +137,7 @@ export async function updateVersion(
       ...(v.opens !== undefined && { opens: v.opens }),
       ...(v.deadline !== undefined && { deadline: v.deadline }),
       ...(v.correctionDays !== undefined && { correction_days: v.correctionDays }),
+      ...(v.reminderHours && { reminder_hours: v.reminderHours }),
     })
     .where('call_id', '=', v.callId)
     .where('version', '=', v.version)
@@ -149,6 +153,7 @@ export async function markPublished(
     opens: Date
     deadline: Date
     correctionDays: number
+    reminderHours: number[]
     note: string | null
     by: string | null
   },
@@ -159,6 +164,7 @@ export async function markPublished(
       opens: v.opens,
       deadline: v.deadline,
       correction_days: v.correctionDays,
+      reminder_hours: v.reminderHours,
       note: v.note,
       published_by: v.by,
       published_at: sql<Date>`app_now()`,

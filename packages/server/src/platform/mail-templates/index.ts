@@ -7,7 +7,7 @@ import {
   submissionReceipt,
 } from './application.ts'
 import type { Letter } from './letter.ts'
-import { announcement, deadlineExtended, latePermitted } from './notice.ts'
+import { announcement, deadlineExtended, latePermitted, notSubmitted } from './notice.ts'
 import { unitRejected, unitVerified } from './unit.ts'
 
 /** Every mail that the platform sends. */
@@ -26,6 +26,7 @@ export const MAIL_TEMPLATES = {
   deadlineExtended,
   announcement,
   latePermitted,
+  notSubmitted,
 } as const satisfies Record<string, (params: never) => Letter>
 
 export type MailTemplate = keyof typeof MAIL_TEMPLATES

@@ -1,5 +1,5 @@
 import type { Text } from '../start-problem.ts'
-import { type Letter, link, text } from './letter.ts'
+import { type Letter, link, type Part, text } from './letter.ts'
 
 /** A call's deadline was moved later. */
 export function deadlineExtended(p: {
@@ -66,4 +66,51 @@ export function latePermitted(p: {
       link('去提交', 'Submit it', p.url),
     ],
   }
+}
+
+/** Started, not submitted: what each draft still lacks. */
+export function notSubmitted(p: {
+  call: Text
+  deadline: string
+  drafts: readonly { number: string; title: string; count: number; lacks: readonly Text[] }[]
+  url: string
+}): Letter {
+  const n = p.drafts.length
+  return {
+    subject: {
+      zh: `还有 ${n} 份申报书没有提交，${p.deadline} 截止`,
+      en: `${n} application(s) not submitted yet; the call closes at ${p.deadline}`,
+    },
+    parts: [
+      text(
+        `“${p.call.zh}”将于 ${p.deadline} 截止（北京时间，含这一秒）。贵单位有 ${n} 份申报书还是草稿，没有提交：`,
+        `"${p.call.en}" closes at ${p.deadline} (Beijing time, this second included). Your unit has ${n} draft(s) that are not submitted:`,
+      ),
+      ...p.drafts.flatMap(draftParts),
+      text(
+        '不打算申报的草稿不必处理；临近截止时人多，请尽早提交。',
+        'Drafts that you do not mean to submit need nothing. It is crowded just before the deadline: please submit early.',
+      ),
+      link('去填写和提交', 'Complete and submit', p.url),
+    ],
+  }
+}
+
+function draftParts(d: { number: string; title: string; count: number; lacks: readonly Text[] }): Part[] {
+  const zh = d.title ? `《${d.title}》` : '（尚未填写名称）'
+  const en = d.title ? `"${d.title}"` : '(no title yet)'
+  if (d.count === 0)
+    return [
+      text(`${d.number}${zh}：已填齐，只差提交。`, `${d.number} ${en}: complete, only to be submitted.`),
+    ]
+  const more = d.count - d.lacks.length
+  const rest =
+    more > 0 ? [{ zh: `另有 ${more} 处，请在系统中查看`, en: `${more} more, shown in the form` }] : []
+  return [
+    text(
+      `${d.number}${zh}：还有 ${d.count} 处要填写或改正：`,
+      `${d.number} ${en}: ${d.count} place(s) to complete or mend:`,
+    ),
+    { kind: 'list', items: [...d.lacks, ...rest] },
+  ]
 }

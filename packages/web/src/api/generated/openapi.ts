@@ -732,6 +732,8 @@ export interface paths {
                             readonly opens: string | null;
                             readonly deadline: string | null;
                             readonly correctionDays: number;
+                            /** @description hours before the deadline */
+                            readonly reminderHours: readonly number[];
                             readonly submitted: {
                                 readonly [key: string]: number;
                             };
@@ -936,6 +938,8 @@ export interface paths {
                         readonly deadline: string;
                         /** @default 5 */
                         readonly correctionDays?: number;
+                        /** @description hours before the deadline; without it as the call says */
+                        readonly reminderHours?: readonly number[];
                         /** @description needed to amend the dates of a published call */
                         readonly reason?: string;
                     };
@@ -955,6 +959,8 @@ export interface paths {
                             readonly opens: string | null;
                             readonly deadline: string | null;
                             readonly correctionDays: number;
+                            /** @description hours before the deadline */
+                            readonly reminderHours: readonly number[];
                         };
                     };
                 };
@@ -1319,6 +1325,66 @@ export interface paths {
                 };
             };
         };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calls/{call}/drafts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How many have started and not submitted, and the reminders of the present deadline */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly drafts: number;
+                            readonly ready: number;
+                            readonly units: number;
+                            readonly byTrack: readonly {
+                                readonly track: string;
+                                readonly drafts: number;
+                                readonly ready: number;
+                                readonly units: number;
+                            }[];
+                            readonly reminders: readonly {
+                                /** @description before the deadline */
+                                readonly hours: number;
+                                /**
+                                 * Format: date-time
+                                 * @description when it is due, or was
+                                 */
+                                readonly at: string;
+                                readonly sentAt: string | null;
+                                /** @description how many were written to */
+                                readonly units: number | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;

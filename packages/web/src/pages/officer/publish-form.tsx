@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { App, Button, DatePicker, Form, Input, InputNumber, Modal } from 'antd'
+import { App, Button, DatePicker, Form, Input, InputNumber, Modal, Select } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import { type ReactNode, useEffect, useState } from 'react'
 import { api, take } from '../../api/client.ts'
@@ -14,6 +14,7 @@ interface Values {
   readonly opens: Dayjs
   readonly deadline: Dayjs
   readonly correctionDays: number
+  readonly reminders: readonly string[]
   readonly reason?: string
 }
 
@@ -33,7 +34,13 @@ export function PublishForm({ view }: { view: CallView }): ReactNode {
     await take(
       api.POST('/calls/{call}/publish', {
         params: { path: { call: view.call.id } },
-        body: { opens, deadline, correctionDays: v.correctionDays, ...(reason && { reason }) },
+        body: {
+          opens,
+          deadline,
+          correctionDays: v.correctionDays,
+          reminderHours: v.reminders.map(Number),
+          ...(reason && { reason }),
+        },
       }),
     )
     setAsked(undefined)
@@ -56,6 +63,7 @@ export function PublishForm({ view }: { view: CallView }): ReactNode {
           ...(view.opens && { opens: dayjs(toShanghai(view.opens)) }),
           ...(view.deadline && { deadline: dayjs(toShanghai(view.deadline)) }),
           correctionDays: view.correctionDays,
+          reminders: view.reminderHours.map(String),
         }}
         onFinish={setAsked}
       >
@@ -82,6 +90,25 @@ export function PublishForm({ view }: { view: CallView }): ReactNode {
           </Form.Item>
           <Form.Item name="correctionDays" label={t('publish.correction')} rules={[need]}>
             <InputNumber min={1} max={60} precision={0} />
+          </Form.Item>
+          <Form.Item
+            name="reminders"
+            label={t('publish.reminders')}
+            extra={t('publish.remindersHelp')}
+            rules={[
+              {
+                validator: async (_, value: readonly string[] = []) => {
+                  const wrong = value.some((h) => !/^[1-9]\d{0,2}$/.test(h) || Number(h) > 720)
+                  if (wrong || value.length > 5) throw new Error(t('publish.remindersWrong'))
+                },
+              },
+            ]}
+          >
+            <Select
+              mode="tags"
+              tokenSeparators={[',', '，', '、', ' ']}
+              options={['168', '72', '24', '3'].map((value) => ({ value, label: value }))}
+            />
           </Form.Item>
         </div>
         {published && (

@@ -159,6 +159,10 @@ export interface CallVersion {
   opens: Timestamp | null;
   published_at: Timestamp | null;
   published_by: string | null;
+  /**
+   * hours before the deadline
+   */
+  reminder_hours: Generated<number[]>;
   sha256: Buffer;
   version: number;
 }
@@ -300,6 +304,21 @@ export interface NoticeMail {
 export interface ReceiptMail {
   at: Generated<Timestamp>;
   submission_id: string;
+}
+
+export interface Reminder {
+  at: Generated<Timestamp>;
+  call_id: string;
+  deadline: Timestamp;
+  hours: number;
+  units: number | null;
+}
+
+export interface ReminderMail {
+  call_id: string;
+  deadline: Timestamp;
+  hours: number;
+  unit_id: string;
 }
 
 export interface RuleDecision {
@@ -496,6 +515,8 @@ export interface DB {
   mail: Mail;
   notice_mail: NoticeMail;
   receipt_mail: ReceiptMail;
+  reminder: Reminder;
+  reminder_mail: ReminderMail;
   rule_decision: RuleDecision;
   schema_version: SchemaVersion;
   screening_outcome: ScreeningOutcome;

@@ -10,6 +10,7 @@ import { Async } from '../../../parts/async.tsx'
 import { CallStatusNote } from '../../../parts/call-status.tsx'
 import { usePageTitle } from '../../../parts/page-title.ts'
 import { dateTime } from '../../../parts/when.ts'
+import { Drafts } from './drafts.tsx'
 import { LatePermits } from './late-permits.tsx'
 import { NoticeForm } from './notice-form.tsx'
 import { NoticeTable } from './notice-table.tsx'
@@ -60,6 +61,7 @@ function Deadline({ view }: { view: CallView }): ReactNode {
         )}
         <Async query={notices}>{({ items }) => <NoticeTable call={view.call.id} items={items} />}</Async>
       </section>
+      <Drafts view={view} />
       <LatePermits view={view} runs={runs} />
       {form && <NoticeForm kind={form} view={view} onClose={() => setForm(undefined)} />}
     </>
