@@ -3,6 +3,7 @@ import type { InjectOptions } from 'fastify'
 import { onePdf, type Persona, type World } from './access-world.ts'
 import { creditCode } from './credit-codes.ts'
 import type { Json } from './season.ts'
+import { upload } from './workbook.ts'
 
 /** How a route is called so that whoever may do it succeeds. */
 export type Example = {
@@ -249,6 +250,27 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     },
   },
   'POST /api/v1/units/:id/record-checks': registry('/record-checks', { year: 2020, source: '测试' }),
+  // Imports
+  'GET /api/v1/import-templates/:kind': on('/import-templates/facts'),
+  'GET /api/v1/imports': on('/imports'),
+  'POST /api/v1/imports': {
+    make: async (w) => ({ url: '/api/v1/imports?kind=facts', ...upload(await w.importFile()) }),
+  },
+  'GET /api/v1/imports/:id': {
+    make: async (w) => ({ url: `/api/v1/imports/${(await w.checkedImport()).id}` }),
+  },
+  'GET /api/v1/imports/:id/rows': {
+    make: async (w) => ({ url: `/api/v1/imports/${(await w.checkedImport()).id}/rows` }),
+  },
+  'GET /api/v1/imports/:id/report.xlsx': {
+    make: async (w) => ({ url: `/api/v1/imports/${(await w.checkedImport()).id}/report.xlsx` }),
+  },
+  'POST /api/v1/imports/:id/confirm': {
+    async make(w, _, allowed) {
+      const run = await (allowed ? w.newCheckedImport() : w.checkedImport())
+      return { url: `/api/v1/imports/${run.id}/confirm`, headers: v(run.version), payload: {} }
+    },
+  },
   'POST /api/v1/units/:id/bank/reveal': {
     of: ['unit'],
     async make(w) {

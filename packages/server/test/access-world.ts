@@ -3,6 +3,7 @@ import { ACTIONS, type Action, type Duty, type Role, type Row } from '../src/fea
 import { type SignedIn, signInAs } from './app.ts'
 import { makeUser } from './helpers.ts'
 import { idNumber, type Json, season } from './season.ts'
+import { sendImport, workbook } from './workbook.ts'
 
 /** Somebody who tries a route. `elsewhere`: of the right kind, but the subject is not theirs. */
 export type Persona = {
@@ -124,6 +125,19 @@ export async function accessWorld() {
     const [, token = ''] = /\/invitations\/([\w-]+)/.exec(rows[0].text) ?? []
     return { id: made.json().id, token }
   }
+  /** A workbook that would record something new of the unit. */
+  let facts = 0
+  const importFile = () =>
+    workbook([
+      ['单位名称', '登记事项', '年度', '情况', '来源'],
+      [unit.name, 'bank-account', 1990 + (++facts % 25), 'normal', `测试 ${facts}`],
+    ])
+  async function newCheckedImport(): Promise<{ id: string; version: number }> {
+    const sent = await sendImport(officer, 'facts', await importFile())
+    await s.a.runJobs()
+    return (await officer.inject({ url: `/api/v1/imports/${sent.json().id}` })).json()
+  }
+  const checkedImport = memo(newCheckedImport)
   const people = personas.flatMap((p) => (p.who ? [p.who.id] : []))
   const { rows: before } = await s.t.admin.query(`select id from unit_member where user_id = any ($1)`, [
     people,
@@ -158,6 +172,9 @@ export async function accessWorld() {
     newUnit,
     newMember,
     newInvitation,
+    importFile,
+    checkedImport,
+    newCheckedImport,
   }
 }
 

@@ -11,6 +11,8 @@ import { demoRoutes } from './demo/routes.ts'
 import { fileRoutes } from './files/routes.ts'
 import { firstAdminRoutes } from './first-admin/routes.ts'
 import { historyRoutes } from './history/routes.ts'
+import { importTasks } from './imports/jobs.ts'
+import { importRoutes } from './imports/routes.ts'
 import { latePermitRoutes } from './late/routes.ts'
 import { liveRoutes } from './live/routes.ts'
 import { meRoutes } from './me/routes.ts'
@@ -39,6 +41,7 @@ export const parts: ServerParts = {
     unitRoutes,
     memberRoutes,
     registryRoutes,
+    importRoutes,
     applicationRoutes,
     printRoutes,
     revisionRoutes,
@@ -55,6 +58,7 @@ export const parts: ServerParts = {
     ...noticeMailTasks(config),
     ...reminderTasks(config),
     ...revisionTasks,
+    ...importTasks(config),
   }),
   cron: [
     ...[RECEIPT_MAILS, NOTICE_MAILS, REMINDERS].map((task): CronEntry => ({ task, match: '* * * * *' })),

@@ -60,6 +60,8 @@ export const ACTIONS = {
   'unit.verify': row('核验单位', 'Verify units', ['officer']),
   'unit.registry.read': row('查看登记信息', 'See a unit’s record', ['member', 'officer', ...OVERSEERS]),
   'unit.registry.record': row('登记单位信息', 'Keep units’ records', ['officer']),
+  'import.read': row('查看导入', 'See imports', ['officer', ...OVERSEERS]),
+  'import.run': row('导入登记信息', 'Import the registry', ['officer']),
   'unit.bank.reveal': row('查看银行账号', 'See a bank account number', ['manager', 'officer'], 'finance'),
 
   'application.create': row('新建申报书', 'Start an application', ['member']),

@@ -104,15 +104,20 @@ export async function listCalls(tx: Tx): Promise<ReadyCall[]> {
 export { submittedCounts } from './store.ts'
 
 /**
- * The vocabulary that units register by: the newest call's, a published one before others.
+ * The call that the registry is kept by: the newest, a published one before others.
  *
  * @throws Problem `no-call-yet`
  */
-export async function presentVocabulary(tx: Tx): Promise<Vocabulary> {
+export async function presentCall(tx: Tx): Promise<Call> {
   const heads = await store.listHeads(tx)
   const head = heads.find((h) => h.published_at) ?? heads[0]
   if (!head) throw new Problem('no-call-yet')
-  return (await makeReady(tx, head)).call.vocabulary
+  return (await makeReady(tx, head)).call
+}
+
+/** The vocabulary that units register by: {@link presentCall}'s. @throws Problem `no-call-yet` */
+export async function presentVocabulary(tx: Tx): Promise<Vocabulary> {
+  return (await presentCall(tx)).vocabulary
 }
 
 /** The caps that a call's rules state: one number a track, over all of its types. */

@@ -1,6 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
-import { uuidv7 } from 'uuidv7'
 import type { z } from 'zod'
 import type { Config } from '../../platform/config.ts'
 import { withActor, withSystem } from '../../platform/db/actor.ts'
@@ -8,16 +6,11 @@ import type { Db, Tx } from '../../platform/db/database.ts'
 import { record } from '../../platform/history.ts'
 import type { CurrentUser } from '../../platform/http/access.ts'
 import { Problem } from '../../platform/http/problem.ts'
-import { queueMail } from '../../platform/mail.ts'
+import { hashOf, writeInvitation } from './invitations.ts'
 import type { invitationAnswer, membersAnswer, openInvitation, UnitAnswer } from './schemas.ts'
 import { readUnit, requireManager, roleIn } from './service.ts'
 
 type Role = 'manager' | 'member'
-
-/** How long an invitation waits. */
-const INVITATION_DAYS = 14
-
-const hashOf = (token: string) => createHash('sha256').update(token).digest()
 
 /** A unit's people, and (for its managers) whom they invited. */
 export async function readMembers(tx: Tx, unitId: string): Promise<z.output<typeof membersAnswer>> {
@@ -93,48 +86,7 @@ export async function invite(
     .where('u.email', '=', email)
     .executeTakeFirst()
   if (invited?.member) throw new Problem('already-member')
-  await tx
-    .updateTable('unit_invitation')
-    .set({ revoked_at: sql<Date>`app_now()` })
-    .where('unit_id', '=', unitId)
-    .where('email', '=', email)
-    .where('accepted_at', 'is', null)
-    .where('revoked_at', 'is', null)
-    .execute()
-  const token = randomBytes(32).toString('base64url')
-  const id = uuidv7()
-  await tx
-    .insertInto('unit_invitation')
-    .values({
-      id,
-      unit_id: unitId,
-      email,
-      role,
-      token_hash: hashOf(token),
-      invited_by: user.id,
-      expires_at: sql<Date>`app_now() + make_interval(days => ${INVITATION_DAYS})`,
-    })
-    .execute()
-  await queueMail(tx, {
-    to: email,
-    template: 'invitation',
-    locale: (invited?.locale ?? user.locale) === 'en' ? 'en' : 'zh',
-    userId: invited?.id ?? null,
-    params: {
-      // The name of an account is not told to who only guesses its address.
-      name: email,
-      inviter: user.name,
-      to: { zh: unit.name, en: unit.name },
-      url: `${config.publicUrl}/invitations/${token}`,
-      days: INVITATION_DAYS,
-    },
-  })
-  await record(tx, {
-    action: 'unit.invited',
-    subjectType: 'unit',
-    subjectId: unitId,
-    detail: { invitation: id, role },
-  })
+  const id = await writeInvitation(tx, config, user, unit, { email, role }, invited)
   return invitationOf(await openInvitations(tx).where('i.id', '=', id).executeTakeFirstOrThrow())
 }
 

@@ -16,6 +16,7 @@ import { type CheckedUnit, checkUnit, isMask } from './check-input.ts'
 import type { UnitAnswer, UnitInput, UnitList, UnitListQuery } from './schemas.ts'
 import * as store from './store.ts'
 
+export * as bulk from './bulk.ts'
 export { factsFromRow, unitFactsOf } from './facts.ts'
 
 /** Where a unit's account number is kept. */

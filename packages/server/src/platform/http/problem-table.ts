@@ -246,6 +246,34 @@ export const PROBLEMS = {
   ),
   'fact-unknown': kind(400, '没有这个登记事项或取值', 'There is no such fact or value'),
 
+  // Imports
+  'not-a-workbook': kind(415, '读不了这个文件', 'This file cannot be read', (p) => ({
+    zh: String(p.zh),
+    en: String(p.en),
+  })),
+  'import-not-ready': kind(
+    409,
+    '现在不能导入',
+    'It cannot be imported now',
+    said(
+      '文件还在检查，或已经导入；请刷新页面',
+      'The file is still being checked or has been imported: reload the page',
+    ),
+  ),
+  'import-has-errors': kind(409, '有的行有误', 'Some rows are wrong', (p) => ({
+    zh: `有 ${p.count} 行有误；请改正后重新上传，或勾选“略过有误的行”`,
+    en: `${p.count} row(s) are wrong: correct them and upload again, or choose to leave them out`,
+  })),
+  'import-changes-nothing': kind(
+    409,
+    '没有要导入的内容',
+    'There is nothing to import',
+    said(
+      '文件中的内容与登记的一致，或都有误',
+      'What the file says is on record already, or all of it is wrong',
+    ),
+  ),
+
   // Applications
   'unit-not-verified': kind(
     409,

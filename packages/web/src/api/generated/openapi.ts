@@ -2735,6 +2735,314 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/import-templates/{kind}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** An empty workbook to fill in */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly kind: "units" | "facts" | "members" | "projects";
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": unknown;
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/imports": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Imports, newest first */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly cursor?: string;
+                    readonly limit?: number;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["ImportRun"][];
+                            readonly nextCursor: string | null;
+                            readonly total?: number;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Send a workbook to be checked (multipart/form-data); nothing is imported yet */
+        readonly post: {
+            readonly parameters: {
+                readonly query: {
+                    readonly kind: "units" | "facts" | "members" | "projects";
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ImportRun"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/imports/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One import and how far it is */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ImportRun"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/imports/{id}/rows": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What each row would do, or did */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly outcome?: "create" | "change" | "same" | "error";
+                    readonly cursor?: string;
+                    readonly limit?: number;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly {
+                                readonly n: number;
+                                /** @enum {string} */
+                                readonly outcome: "create" | "change" | "same" | "error";
+                                readonly unitId: string | null;
+                                readonly seen: {
+                                    readonly [key: string]: string;
+                                };
+                                readonly issues: readonly {
+                                    readonly code: string;
+                                    readonly column: string | null;
+                                    readonly saw: string;
+                                    readonly need: {
+                                        readonly zh: string;
+                                        readonly en: string;
+                                    };
+                                    readonly todo: {
+                                        readonly zh: string;
+                                        readonly en: string;
+                                    };
+                                }[];
+                                readonly changes: readonly {
+                                    readonly column: string;
+                                    readonly before: string;
+                                    readonly after: string;
+                                }[];
+                            }[];
+                            readonly nextCursor: string | null;
+                            readonly total?: number;
+                            readonly columns: readonly {
+                                readonly key: string;
+                                readonly title: {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/imports/{id}/report.xlsx": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The rows with a column of remarks */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly lang?: "zh" | "en";
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": unknown;
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/imports/{id}/confirm": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Import what was checked, all of it or nothing (If-Match) */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /**
+                         * @description import the right rows and leave the wrong ones out
+                         * @default false
+                         */
+                        readonly skipWrong?: boolean;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ImportRun"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/applications": {
         readonly parameters: {
             readonly query?: never;
@@ -5003,6 +5311,39 @@ export interface components {
             readonly keyId: string;
             readonly signature: string;
             readonly url: string;
+        };
+        readonly ImportRun: {
+            /** Format: uuid */
+            readonly id: string;
+            /** @enum {string} */
+            readonly kind: "units" | "facts" | "members" | "projects";
+            readonly fileName: string;
+            readonly size: number;
+            /** @enum {string} */
+            readonly state: "reading" | "checked" | "unreadable" | "applying" | "done";
+            /** @description of the step that runs, 0 to 100 */
+            readonly progress: number;
+            readonly version: number;
+            readonly sheet: string | null;
+            readonly notices: readonly {
+                readonly code: string;
+                readonly fatal: boolean;
+                readonly text: {
+                    readonly zh: string;
+                    readonly en: string;
+                };
+            }[];
+            readonly counts: {
+                readonly create: number;
+                readonly change: number;
+                readonly same: number;
+                readonly error: number;
+            } | null;
+            readonly skipWrong: boolean;
+            readonly createdBy: string;
+            /** Format: date-time */
+            readonly createdAt: string;
+            readonly doneAt: string | null;
         };
         readonly LatePermit: {
             /** Format: uuid */

@@ -257,6 +257,44 @@ export interface Idempotency {
   user_id: string;
 }
 
+export interface ImportFile {
+  content: Buffer;
+  run_id: string;
+}
+
+export interface ImportRow {
+  changes: Generated<Json>;
+  issues: Generated<Json>;
+  n: number;
+  outcome: string;
+  run_id: string;
+  said: Json | null;
+  seen: Json;
+  unit_id: string | null;
+}
+
+export interface ImportRun {
+  checked_at: Timestamp | null;
+  confirmed_at: Timestamp | null;
+  confirmed_by: string | null;
+  counts: Generated<Json>;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  digest: string | null;
+  done_at: Timestamp | null;
+  file_name: string;
+  id: string;
+  kind: string;
+  notices: Generated<Json>;
+  progress: Generated<number>;
+  sha256: string;
+  sheet: string | null;
+  size: number;
+  skip_wrong: Generated<boolean>;
+  state: Generated<string>;
+  version: Generated<number>;
+}
+
 export interface JudgedBy {
   call: Json | null;
   id: string | null;
@@ -422,6 +460,7 @@ export interface Unit {
   host_kind: string | null;
   host_name: string | null;
   id: string;
+  import_id: string | null;
   kind: string;
   name: string;
   one_per_region: Generated<boolean>;
@@ -510,6 +549,9 @@ export interface DB {
   history_era: HistoryEra;
   history_seal: HistorySeal;
   idempotency: Idempotency;
+  import_file: ImportFile;
+  import_row: ImportRow;
+  import_run: ImportRun;
   judged_by: JudgedBy;
   late_permit: LatePermit;
   mail: Mail;

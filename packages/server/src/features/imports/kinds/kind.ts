@@ -1,0 +1,57 @@
+import type { Call, Text } from '@zhinan/call'
+import type { Tx } from '../../../platform/db/database.ts'
+import type { CurrentUser } from '../../../platform/http/access.ts'
+import type { Column, Issue, Values } from '../convert/column.ts'
+
+export type Outcome = 'create' | 'change' | 'same' | 'error'
+
+/** What a row would do: to which unit, which values would become which, and what is wrong or worth knowing. */
+export type Planned<A = unknown> = {
+  n: number
+  outcome: Outcome
+  unitId: string | null
+  issues: Issue[]
+  changes: { column: string; before: string; after: string }[]
+  /** For `create` and `change`: what {@link Kind.apply} does. */
+  act?: A
+}
+
+export type GoodRow = { n: number; said: Values }
+
+export type Context = {
+  call: Call
+  user: Pick<CurrentUser, 'id' | 'name' | 'locale' | 'email'>
+  importId: string
+  publicUrl: string
+}
+
+/** One kind of import: what its sheet looks like, what a row would do, and doing it. */
+export type Kind<A = unknown> = {
+  id: string
+  title: Text
+  columns(call: Call): Column[]
+  /** What a row is about: two rows of one sheet that are about the same thing contradict or repeat each other. */
+  identity(said: Values, unitId: string | null): string
+  /** Compares rows with what is there; gives one plan for each, in their order. Changes nothing. */
+  plan(tx: Tx, context: Context, rows: readonly GoodRow[]): Promise<Planned<A>[]>
+  /** Does what was planned, in the caller's transaction. */
+  apply(tx: Tx, context: Context, acts: readonly A[]): Promise<void>
+}
+
+/** Forgets what a kind's acts are: they come back to the kind that made them. */
+export const defineKind = <A>(kind: Kind<A>): Kind => kind as unknown as Kind
+
+/** The value of a column as text; '' when blank. */
+export const said = (values: Values, key: string): string => {
+  const value = values[key]
+  return value === null || value === undefined ? '' : String(value)
+}
+
+/** The values that differ, by column. */
+export function differences(
+  pairs: readonly (readonly [column: string, before: string, after: string])[],
+): Planned['changes'] {
+  return pairs
+    .filter(([, before, after]) => before !== after)
+    .map(([column, before, after]) => ({ column, before, after }))
+}
