@@ -1,4 +1,4 @@
-// The order of layers: call <- documents <- server <- cli; web sees call and its own generated API types only.
+// The order of layers: call, likeness, documents <- server <- cli; likeness knows nobody; web sees call and its own generated API types only.
 // Each rule states one "may not"; `npm run imports:proof` shows that each can fail.
 const only = (name, from, allowed) => ({
   name,
@@ -16,16 +16,17 @@ module.exports = {
       to: { couldNotResolve: true, pathNot: '\\?(url|raw)$' },
     },
     only('call-is-the-bottom', 'call', []),
+    only('likeness-stands-alone', 'likeness', []),
     only('documents-know-nothing-below', 'documents', []),
-    only('server-on-call-and-documents', 'server', ['call', 'documents']),
-    only('cli-on-top', 'cli', ['call', 'documents', 'server']),
+    only('server-on-call-and-documents', 'server', ['call', 'documents', 'likeness']),
+    only('cli-on-top', 'cli', ['call', 'documents', 'likeness', 'server']),
     only('web-talks-http', 'web', ['call']),
     {
       name: 'pure-packages-have-no-io',
       comment:
-        'The call package runs in browsers and must give the same answer everywhere: no clock, no disk, no network.',
+        'The call package runs in browsers, and like likeness it must give the same answer everywhere: no clock, no disk, no network.',
       severity: 'error',
-      from: { path: '^packages/call/src' },
+      from: { path: '^packages/(call|likeness)/src' },
       to: { dependencyTypes: ['core'] },
     },
     {

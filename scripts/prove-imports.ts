@@ -18,6 +18,7 @@ const PLANTS: Record<string, { file: string; imports: string }> = {
   'no-circular': { file: 'packages/call/src/planted-circle-a.ts', imports: './planted-circle-b.ts' },
   'not-resolved': { file: 'packages/call/src/planted-nothing.ts', imports: './is-not-there.ts' },
   'call-is-the-bottom': { file: 'packages/call/src/planted.ts', imports: '@zhinan/documents' },
+  'likeness-stands-alone': { file: 'packages/likeness/src/planted.ts', imports: '@zhinan/call' },
   'documents-know-nothing-below': { file: 'packages/documents/src/planted.ts', imports: '@zhinan/server' },
   'server-on-call-and-documents': {
     file: 'packages/server/src/planted.ts',

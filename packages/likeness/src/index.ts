@@ -1,0 +1,5 @@
+export { Background } from './background.ts'
+export { type Comparison, compare, isAlike, matchingPassages, type Passage } from './compare.ts'
+export { findPairs, type Pair } from './find-pairs.ts'
+export { isCandidate, ownUpTo, PrintIndex, SHARED_AT_LEAST } from './print-index.ts'
+export { fingerprints, type Prepared, prepare } from './shingles.ts'
