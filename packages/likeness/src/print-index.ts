@@ -1,10 +1,10 @@
 /** Plans with fewer fingerprints in common are no candidates. */
 export const SHARED_AT_LEAST = 3
 /** … nor those that share a smaller part of the shorter one's. */
-const SHARED_PART = 0.03
+const SHARED_PART = 0.02
 
-/** A fingerprint of more plans than this is nobody's own. Never fewer than 50 plans, of many plans 1 in 400. */
-export const ownUpTo = (plans: number): number => Math.max(50, Math.floor(plans / 400))
+/** A fingerprint of more plans than this is nobody's own. Never fewer than 50 plans, of many plans 1 in 1,000. */
+export const ownUpTo = (plans: number): number => Math.max(50, Math.floor(plans / 1000))
 
 /** Whether so many common fingerprints, of so many that each has, are worth a look at the texts. */
 export const isCandidate = (shared: number, own: number, others: number): boolean =>
