@@ -6,12 +6,11 @@
  * A submission here is all of it: session, idempotency, row lock, every rule, cap slot, snapshot, history, signature,
  * durable commit. The load comes from a process of its own on the same machine.
  */
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { borrowDatabase, findRunningEmbedded, loadConfig } from '@zhinan/server'
+import { beside, startServer } from './server.ts'
 import type { Result } from './submissions/load.ts'
 import { type Prepared, prepareDrafts } from './submissions/prepare.ts'
 
@@ -23,23 +22,8 @@ const PORT = 8199
 const PGBENCH = ['/usr/lib/postgresql/15/bin/pgbench', '/usr/bin/pgbench'].find((p) => existsSync(p))
 const ROUNDS = 3
 
-const data = await mkdtemp(join(tmpdir(), 'zhinan-bench-'))
-await chmod(data, 0o711)
-const env = {
-  ...process.env,
-  PORT: String(PORT),
-  ZHINAN_DATA: data,
-  ZHINAN_RATE_LIMIT: '0',
-  ZHINAN_MAIL: 'off',
-  ZHINAN_POOL: '24',
-  LOG_LEVEL: 'error',
-}
-const server = spawn(process.execPath, [join(import.meta.dirname, '../packages/cli/src/main.ts'), 'serve'], {
-  env,
-  stdio: ['ignore', 'ignore', 'pipe'],
-})
+const { env, data, stop } = await startServer(PORT)
 try {
-  await untilSaid(server, /is running/)
   const config = loadConfig(env)
   const borrowed = await borrowDatabase(config)
   const ratios: number[] = []
@@ -78,10 +62,7 @@ try {
   )
   await borrowed.close()
 } finally {
-  const gone = new Promise((done) => server.once('exit', done))
-  server.kill('SIGTERM')
-  await gone
-  await rm(data, { recursive: true, force: true })
+  await stop()
 }
 
 /** The load comes from another process, so that making it does not slow the server's own loop. */
@@ -89,19 +70,8 @@ function load(
   drafts: Prepared,
   how: { clients: number; from: number; seconds: number; rate?: number },
 ): Promise<Result> {
-  return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [join(import.meta.dirname, 'submissions/load.ts')], {
-      stdio: ['pipe', 'pipe', 'inherit'],
-    })
-    let out = ''
-    child.stdout.on('data', (chunk) => {
-      out += chunk
-    })
-    child.once('exit', (code) =>
-      code === 0 ? done(JSON.parse(out)) : fail(new Error(`load ended with ${code}`)),
-    )
-    child.stdin.end(JSON.stringify({ port: PORT, drafts: drafts.drafts, ...how }))
-  })
+  const program = join(import.meta.dirname, 'submissions/load.ts')
+  return beside(program, { port: PORT, drafts: drafts.drafts, ...how })
 }
 
 /** TPC-B on the same server, as many clients. @returns transactions per second */
@@ -142,17 +112,6 @@ async function submissionsKept(target: Parameters<typeof prepareDrafts>[1], roun
   )
   await client.end()
   return rows[0].n
-}
-
-function untilSaid(child: ChildProcess, wanted: RegExp): Promise<void> {
-  return new Promise((done, fail) => {
-    let heard = ''
-    child.stderr!.on('data', (chunk) => {
-      heard += chunk
-      if (wanted.test(heard)) done()
-    })
-    child.once('exit', (code) => fail(new Error(`the server ended with ${code}: ${heard}`)))
-  })
 }
 
 function median(values: readonly number[]): number {

@@ -1,5 +1,6 @@
 /** Submits drafts over HTTP: `clients` at once, as fast as they are answered, or paced at `rate` a second. */
 import { Agent, request } from 'node:http'
+import { readOrder } from '../server.ts'
 import type { ReadyDraft } from './prepare.ts'
 
 export type Order = {
@@ -95,6 +96,4 @@ function submit(agent: Agent, port: number, draft: ReadyDraft): Promise<number> 
   })
 }
 
-let text = ''
-for await (const chunk of process.stdin) text += chunk
-process.stdout.write(JSON.stringify(await run(JSON.parse(text) as Order)))
+process.stdout.write(JSON.stringify(await run(await readOrder<Order>())))

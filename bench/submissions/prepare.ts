@@ -17,10 +17,13 @@ import { seededRandom } from '../../packages/cli/src/season/random.ts'
 import { sessionReader } from '../../packages/server/src/platform/session.ts'
 
 /** A draft that only waits to be submitted: its id, version and its owner's cookie. */
-export type ReadyDraft = { id: string; version: number; cookie: string }
+export type ReadyDraft = { id: string; version: number; cookie: string; unit: number; track: string }
 export type Prepared = { drafts: ReadyDraft[] }
 
 const CALL = 'kczy-2023'
+
+/** A draft to make: in which track, of which call (default the present one), and whether the files that it needs are there. */
+export type Plan = { track: string; type?: string; call?: string; files?: boolean }
 
 /**
  * Puts `count` just-eligible drafts straight into the database, each unit with one in track A (no cap) and one in D
@@ -32,28 +35,37 @@ export async function prepareDrafts(
   count: number,
   round: number,
 ): Promise<Prepared> {
-  const { db } = connectApp(target, 2)
-  const keys = await openKeys(config.dataDir, config.secret)
-  const { sessionCookie } = sessionReader(db, keys.authSecret, 'zhinan.session_token')
+  await publish(target, CALL, new Date(Date.now() + 1e9))
+  const plans = Array.from({ length: Math.ceil(count / 2) }, (): Plan[] => [{ track: 'A' }, { track: 'D' }])
+  return prepareUnits(config, target, plans, round)
+}
+
+/** Publishes the 2023 call under this id, unless it is: open since long, until then. */
+export async function publish(target: DatabaseTarget, id: string, deadline: Date): Promise<void> {
+  const { db } = connectApp(target, 1)
   const { call } = await loadCallFolder(GUIDE)
   await withSystem(db, 'bench', async (tx) => {
-    const row = await tx
-      .selectFrom('call')
-      .select('current_version')
-      .where('id', '=', CALL)
-      .executeTakeFirst()
+    const row = await tx.selectFrom('call').select('current_version').where('id', '=', id).executeTakeFirst()
     if (row?.current_version) return
-    await storeCall(tx, call!)
-    const now = Date.now()
-    await publishCall(tx, CALL, {
-      opens: new Date(now - 1e7),
-      deadline: new Date(now + 1e9),
-      correctionDays: 5,
-    })
+    await storeCall(tx, { ...call!, id })
+    await publishCall(tx, id, { opens: new Date(Date.now() - 1e7), deadline, correctionDays: 5 })
   })
   await db.destroy()
+}
+
+/** Puts societies into the database, each with the drafts planned for it, and a session for its manager. */
+export async function prepareUnits(
+  config: Config,
+  target: DatabaseTarget,
+  plans: readonly (readonly Plan[])[],
+  round: number,
+): Promise<Prepared> {
+  const { db } = connectApp(target, 1)
+  const keys = await openKeys(config.dataDir, config.secret)
+  const { sessionCookie } = sessionReader(db, keys.authSecret, 'zhinan.session_token')
+  await db.destroy()
   const r = seededRandom(round)
-  const tracks = ['A', 'D'].map((track) => ({ track, ...eligible(track) }))
+  const known = Object.assign({}, ...['A', 'D', 'C3'].map((track) => eligible(track).unit.facts ?? {}))
   const drafts: ReadyDraft[] = []
   const rows = {
     users: [] as unknown[],
@@ -64,7 +76,7 @@ export async function prepareDrafts(
     checks: [] as unknown[],
     applications: [] as unknown[],
   }
-  for (let u = 0; u * tracks.length < count; u++) {
+  for (const [u, planned] of plans.entries()) {
     const [user, unit, token] = [uuidv7(), uuidv7(), uuidv7()]
     const code = creditCode(r)
     rows.users.push({ id: user, name: `u${u}`, email: `${user}@bench.test`, email_verified: true })
@@ -82,34 +94,35 @@ export async function prepareDrafts(
       created_by: user,
     })
     rows.members.push({ unit_id: unit, user_id: user, role: 'manager' })
-    for (const [fact, value] of Object.entries(tracks[0]!.unit.facts ?? {}))
+    for (const [fact, value] of Object.entries(known))
       if (!fact.includes('@'))
         rows.facts.push({ id: uuidv7(), unit_id: unit, fact, year: 2023, value, source: 'bench' })
-    for (const [fact, value] of Object.entries(tracks[1]!.unit.facts ?? {}))
-      if (!fact.includes('@') && !(fact in (tracks[0]!.unit.facts ?? {})))
-        rows.facts.push({ id: uuidv7(), unit_id: unit, fact, year: 2023, value, source: 'bench' })
     rows.checks.push({ id: uuidv7(), unit_id: unit, year: 2023, source: 'bench' })
-    for (const { track, content } of tracks) {
+    for (const { track, type, call = CALL, files = true } of planned) {
       const id = uuidv7()
       const title = `round ${round} ${u}`
-      const number = makeNumber(
-        'KCZY23',
-        track,
-        Array.from({ length: 7 }, () => r.int(0, 1e6)),
-      )
+      const { content } = eligible(track, type)
       rows.applications.push({
         id,
-        call_id: CALL,
+        call_id: call,
         call_version: 1,
         track,
-        number,
+        number: makeNumber(
+          'KCZY23',
+          track,
+          Array.from({ length: 7 }, () => r.int(0, 1e6)),
+        ),
         unit_id: unit,
         counting_unit: code,
         title,
-        content: { ...content, basics: { ...(content.basics as object), title } },
+        content: {
+          ...content,
+          basics: { ...(content.basics as object), title },
+          ...(!files && { attachments: {} }),
+        },
         created_by: user,
       })
-      drafts.push({ id, version: 1, cookie: sessionCookie(token) })
+      drafts.push({ id, version: 1, cookie: sessionCookie(token), unit: u, track })
     }
   }
   await insertAll(target, [
