@@ -1,6 +1,8 @@
 export type { ApplicationDocument, Block, Section, VerdictRow } from './application-pdf.ts'
 export { applicationPdf } from './application-pdf.ts'
 export type { Column } from './columns.ts'
+export type { CountsSheet } from './counts-xlsx.ts'
+export { countsWorkbook } from './counts-xlsx.ts'
 export type { ImportColumn, RemarkedRow } from './import-xlsx.ts'
 export { importReport, importTemplate } from './import-xlsx.ts'
 export type { Locale } from './locale.ts'

@@ -328,6 +328,8 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
 
   // Screening
   'GET /api/v1/screening': on(`/screening?call=${CALL}`),
+  'GET /api/v1/calls/:call/overview': on(`/calls/${CALL}/overview`),
+  'GET /api/v1/calls/:call/overview.xlsx': on(`/calls/${CALL}/overview.xlsx?lang=zh`),
   'GET /api/v1/screening/counts': on(`/screening/counts?call=${CALL}`),
   'GET /api/v1/screening.xlsx': on(`/screening.xlsx?call=${CALL}&lang=zh`),
   'GET /api/v1/screening/:id': ofSubmitted('screening'),

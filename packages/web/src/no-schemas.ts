@@ -31,6 +31,7 @@ export const regex = schema
 export const strictObject = schema
 export const string = schema
 export const transform = schema
+export const tuple = schema
 export const union = schema
 export const unknown = schema
 const choice = schema

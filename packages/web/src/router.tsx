@@ -165,6 +165,11 @@ const appRoutes = app.addChildren([
     component: lazyRouteComponent(() => import('./pages/officer/manage-call-page.tsx'), 'ManageCallPage'),
   }),
   createRoute({
+    ...appPage('/calls/$call/overview'),
+    loader: texts('overview'),
+    component: lazyRouteComponent(() => import('./pages/officer/overview-page.tsx'), 'OverviewPage'),
+  }),
+  createRoute({
     ...appPage('/calls/$call/deadline'),
     loader: texts('staff'),
     component: lazyRouteComponent(() => import('./pages/officer/deadline/deadline-page.tsx'), 'DeadlinePage'),

@@ -35,10 +35,17 @@ export const measureSchema = z.strictObject({
 })
 export type Measure = z.infer<typeof measureSchema>
 
+/** A place that units are in; `at`: its column and row (from the north-west) when all are drawn as tiles. */
+export const regionSchema = z.strictObject({
+  id: idSchema,
+  title: textSchema,
+  at: z.optional(z.tuple([z.int(), z.int()])),
+})
+
 export const vocabularySchema = z.strictObject({
   unitKinds: z.array(unitKindSchema),
   hostKinds: z.array(optionSchema),
-  regions: z.array(optionSchema),
+  regions: z.array(regionSchema),
   registryFacts: z.array(registryFactSchema),
   measures: z.array(measureSchema),
   budgetCategories: z.array(optionSchema),

@@ -19,6 +19,7 @@ import { meRoutes } from './me/routes.ts'
 import { noticeMailTasks } from './notices/mails.ts'
 import { noticeRoutes } from './notices/routes.ts'
 import { NOTICE_MAILS } from './notices/service.ts'
+import { overviewRoutes } from './overview/routes.ts'
 import { receiptRoutes } from './receipts/routes.ts'
 import { REMINDERS, reminderTasks } from './reminders/mails.ts'
 import { reminderRoutes } from './reminders/routes.ts'
@@ -47,6 +48,7 @@ export const parts: ServerParts = {
     revisionRoutes,
     fileRoutes,
     screeningRoutes,
+    overviewRoutes,
     receiptRoutes,
     staffRoutes,
     firstAdminRoutes,

@@ -40,6 +40,15 @@ export const sentencesQuery = (call: string, track: string) =>
       take(api.GET('/calls/{call}/tracks/{track}/sentences', { params: { path: { call, track } } })),
   })
 
+/** How a season stands, for those who run it. */
+export const overviewQuery = (call: string) =>
+  queryOptions({
+    queryKey: ['overview', call],
+    queryFn: () => take(api.GET('/calls/{call}/overview', { params: { path: { call } } })),
+    staleTime: 10_000,
+    refetchInterval: 60_000,
+  })
+
 export const demoQuery = queryOptions({
   queryKey: ['demo'],
   queryFn: async () => {

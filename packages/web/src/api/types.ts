@@ -6,6 +6,8 @@ export type CallCard = Answer<'/calls'>['items'][number]
 export type CallStatus = CallCard['status']
 export type CallView = Answer<'/calls/{call}'>
 
+export type SeasonOverview = Answer<'/calls/{call}/overview'>
+
 export type LiveState = Answer<'/live'>
 export type LiveNotice = LiveState['calls'][number]['notices'][number]
 export type Notice = Answer<'/calls/{call}/notices'>['items'][number]

@@ -6,6 +6,7 @@ export interface NavigationItem {
     | 'home'
     | 'unit'
     | 'guide'
+    | 'overview'
     | 'screening'
     | 'units'
     | 'manage'
@@ -22,6 +23,7 @@ export function navigationFor(me: Me, calls: readonly CallCard[]): NavigationIte
   const items: (NavigationItem | false | undefined)[] = [
     { key: 'home', to: '/home' },
     unit && me.units.length === 1 && { key: 'unit', to: `/units/${unit.id}` },
+    call && may(me, 'overview.read') && { key: 'overview', to: `/calls/${call.id}/overview` },
     may(me, 'screening.read') && { key: 'screening', to: '/screening' },
     may(me, 'unit.list') && { key: 'units', to: '/units' },
     call && may(me, 'call.prepare') && { key: 'manage', to: `/calls/${call.id}/manage` },

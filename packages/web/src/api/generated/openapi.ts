@@ -4529,6 +4529,84 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/calls/{call}/overview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How the season stands */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["SeasonOverview"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calls/{call}/overview.xlsx": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The same as an Excel workbook */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly lang?: "zh" | "en";
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": unknown;
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/receipts/{number}": {
         readonly parameters: {
             readonly query?: never;
@@ -5405,6 +5483,34 @@ export interface components {
                 readonly deadline: string;
                 readonly notices: readonly components["schemas"]["PublicNotice"][];
             }[];
+        };
+        readonly SeasonOverview: {
+            readonly tracks: readonly {
+                readonly track: string;
+                readonly quota: number;
+                readonly draft: number;
+                readonly submitted: number;
+                readonly returned: number;
+                readonly eligible: number;
+                readonly ineligible: number;
+                readonly withdrawn: number;
+            }[];
+            readonly days: readonly {
+                readonly day: string;
+                readonly n: number;
+            }[];
+            readonly regions: readonly {
+                readonly region: string;
+                readonly n: number;
+            }[];
+            readonly total: {
+                readonly draft: number;
+                readonly submitted: number;
+                readonly returned: number;
+                readonly eligible: number;
+                readonly ineligible: number;
+                readonly withdrawn: number;
+            };
         };
         readonly ScreeningRow: {
             /** Format: uuid */
