@@ -155,6 +155,18 @@ const appRoutes = app.addChildren([
     component: lazyRouteComponent(() => import('./pages/officer/units-page.tsx'), 'UnitsPage'),
   }),
   createRoute({
+    ...appPage('/imports'),
+    loader: texts('imports'),
+    validateSearch: strings('kind'),
+    component: lazyRouteComponent(() => import('./pages/officer/imports/imports-page.tsx'), 'ImportsPage'),
+  }),
+  createRoute({
+    ...appPage('/imports/$id'),
+    loader: texts('imports'),
+    validateSearch: strings('outcome'),
+    component: lazyRouteComponent(() => import('./pages/officer/imports/import-page.tsx'), 'ImportPage'),
+  }),
+  createRoute({
     ...appPage('/units/$id/verify'),
     loader: texts('staff', 'unit'),
     component: lazyRouteComponent(() => import('./pages/officer/verify-unit-page.tsx'), 'VerifyUnitPage'),

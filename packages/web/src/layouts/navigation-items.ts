@@ -9,6 +9,7 @@ export interface NavigationItem {
     | 'overview'
     | 'screening'
     | 'units'
+    | 'imports'
     | 'manage'
     | 'deadline'
     | 'staff'
@@ -26,6 +27,7 @@ export function navigationFor(me: Me, calls: readonly CallCard[]): NavigationIte
     call && may(me, 'overview.read') && { key: 'overview', to: `/calls/${call.id}/overview` },
     may(me, 'screening.read') && { key: 'screening', to: '/screening' },
     may(me, 'unit.list') && { key: 'units', to: '/units' },
+    may(me, 'import.read') && { key: 'imports', to: '/imports' },
     call && may(me, 'call.prepare') && { key: 'manage', to: `/calls/${call.id}/manage` },
     call && may(me, 'notice.read') && { key: 'deadline', to: `/calls/${call.id}/deadline` },
     may(me, 'staff.read') && { key: 'staff', to: '/staff' },

@@ -332,6 +332,17 @@ describe('files', () => {
     expect((await confirm(run)).json().code).toBe('import-not-ready')
   })
 
+  test('that eat memory end with their worker, and the server goes on', { timeout: 120_000 }, async () => {
+    const { default: JSZip } = await import('jszip')
+    const zip = await JSZip.loadAsync(await workbook([UNITS, unitRow('合并学会', creditCode(85_100))]))
+    const path = 'xl/worksheets/sheet1.xml'
+    const xml = await zip.file(path)!.async('string')
+    const merged = '</sheetData><mergeCells count="1"><mergeCell ref="A1:XFD1048576"/></mergeCells>'
+    zip.file(path, xml.replace('</sheetData>', merged))
+    const run = await check('units', await zip.generateAsync({ type: 'nodebuffer' }))
+    expect(run).toMatchObject({ state: 'unreadable', notices: [{ code: 'too-large', fatal: true }] })
+  })
+
   test('the template can be filled in and sent back; so can the report', async () => {
     for (const kind of ['units', 'facts', 'members', 'projects']) {
       const { rawPayload } = await officer.inject({ url: `/api/v1/import-templates/${kind}` })

@@ -19,7 +19,13 @@ const payload = z.object({ id: z.uuid() })
 /** Reading a file and saying what it would do; doing it. Both may be run again: what is done is not done twice. */
 export function importTasks({ publicUrl }: Pick<Config, 'publicUrl'>): Tasks {
   return {
-    [CHECK]: (given, context) => check(payload.parse(given).id, context, publicUrl),
+    [CHECK]: async (given, context) => {
+      const { id } = payload.parse(given)
+      await check(id, context, publicUrl).catch(async (err) => {
+        context.log.error({ err, import: id }, 'import not checked')
+        await withSystem(context.db, 'job:imports.check', (tx) => giveUp(tx, id))
+      })
+    },
     [APPLY]: (given, context) => apply(payload.parse(given).id, context, publicUrl),
   }
 }
@@ -64,6 +70,22 @@ async function check(id: string, { db }: TaskContext, publicUrl: string): Promis
     })
     await store.dropFile(tx, id)
   })
+}
+
+const BROKEN: Notice = {
+  code: 'not-checked',
+  fatal: true,
+  text: both(
+    '检查时出错，文件没有读完；请重新上传，仍不行请告诉管理员',
+    'Checking it broke off: upload it again, and tell the administrator if it stays',
+  ),
+}
+
+/** Nobody is to wait for a check that ended. */
+async function giveUp(tx: Tx, id: string): Promise<void> {
+  if ((await store.findRun(tx, id))?.state !== 'reading') return
+  await store.updateRun(tx, id, { state: 'unreadable', notices: [BROKEN], checked: true })
+  await store.dropFile(tx, id)
 }
 
 const CHANGED: Notice = {

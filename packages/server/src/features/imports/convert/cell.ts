@@ -108,7 +108,7 @@ function code(cell: ReadCell, text: string, bad: Bad): Result {
   const fault = { length: 'uscc-length', characters: 'uscc-alphabet', checkDigit: 'uscc-check-digit' }[
     read.fault
   ]
-  return bad(fault, creditCodeFault(read.fault), both('请对照证书核对', 'Check it against the certificate'))
+  return bad(fault, creditCodeFault(read.fault), both('改正后重新上传', 'Correct it, then upload again'))
 }
 
 function choice(column: Column, text: string, bad: Bad): Result {
