@@ -22,8 +22,10 @@ export function ImportsPage(): ReactNode {
       <h1>{t('title')}</h1>
       <p className="soft lead">{t('lead')}</p>
       {me.data && may(me.data, 'import.run') && <Start />}
-      <h2>{t('earlier')}</h2>
-      <Earlier />
+      <section className="import-rows">
+        <h2>{t('earlier')}</h2>
+        <Earlier />
+      </section>
     </>
   )
 }
