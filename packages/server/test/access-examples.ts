@@ -334,6 +334,26 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   'GET /api/v1/screening.xlsx': on(`/screening.xlsx?call=${CALL}&lang=zh`),
   'GET /api/v1/screening/:id': ofSubmitted('screening'),
   'GET /api/v1/screening/:id/consequences': ofSubmitted('screening', '/consequences?outcome=ineligible'),
+  'GET /api/v1/screening/:id/similar': ofSubmitted('screening', '/similar'),
+  'GET /api/v1/similar/:id': {
+    of: ['track'],
+    make: async (w) => ({ url: `/api/v1/similar/${await w.flag()}` }),
+  },
+  'POST /api/v1/similar/:id/decisions': {
+    of: ['track'],
+    async make(w) {
+      const id = await w.flag()
+      const { rows } = await w.t.admin.query(
+        `select count(*)::int + 1 as v from likeness_decision where flag_id = $1`,
+        [id],
+      )
+      return {
+        url: `/api/v1/similar/${id}/decisions`,
+        headers: v(rows[0].v),
+        payload: { decision: 'fine', note: '' },
+      }
+    },
+  },
   'PUT /api/v1/screening/:id/decisions': step('screening', '/decisions', async (w, app) => {
     const { verdict } = (await w.officer.inject({ url: `/api/v1/screening/${app.id}` })).json()
     const open = verdict.findings.find(

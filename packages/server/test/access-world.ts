@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { ACTIONS, type Action, type Duty, type Role, type Row } from '../src/features/access/table.ts'
+import { COMPARE } from '../src/features/likeness/compare-task.ts'
+import { enqueue } from '../src/platform/jobs.ts'
 import { type SignedIn, signInAs } from './app.ts'
 import { makeUser } from './helpers.ts'
 import { idNumber, type Json, season } from './season.ts'
@@ -81,6 +83,20 @@ export async function accessWorld() {
     const app = await s.draft(talent, 'D', { change })
     await s.submit(talent.manager, app)
     return { id: app.id as string, manager: talent.manager }
+  })
+
+  /** Two applications of two units with the same plan, as the comparing job found them. */
+  const flag = memo(async () => {
+    const app = await s.draft(other, 'B3')
+    await s.submit(other.manager, app)
+    await submitted()
+    await s.system((tx) => enqueue(tx, COMPARE, {}))
+    await s.a.runJobs()
+    const { rows } = await s.t.admin.query(
+      `select id from likeness_flag where kind = 'text' and (a = $1 or b = $1) limit 1`,
+      [app.id],
+    )
+    return rows[0].id as string
   })
 
   /** A track with a file to attach. */
@@ -165,6 +181,7 @@ export async function accessWorld() {
     draft,
     submitted,
     withIdNumber,
+    flag,
     draftWithFile,
     submittedWithFile,
     newDraft,

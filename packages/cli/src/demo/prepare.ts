@@ -64,6 +64,7 @@ export async function playDemoSeason(deps: AppDeps, base: string): Promise<Seaso
     officer: { email: 'officer@demo.zhinan', password: DEMO_PASSWORD },
     owners: DEMO_OWNERS,
     parallel: 3,
+    copier: 9,
   }).catch((cause) => {
     throw new StartProblem(
       { zh: `演示数据没有建完：${cause.message}`, en: `the demo season was not finished: ${cause.message}` },

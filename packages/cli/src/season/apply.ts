@@ -62,3 +62,14 @@ export function forgetTarget(content: Record<string, unknown>): Record<string, u
     ? withValue(content, `targets.${first}`, undefined)
     : withValue(content, 'basics.title', undefined)
 }
+
+/** Takes the long texts of another plan, its sentences turned around: what a copier does who does not want to be seen. */
+export function withPlanOf(content: Record<string, unknown>, plan: unknown): Record<string, unknown> {
+  return Object.entries((plan ?? {}) as Record<string, unknown>).reduce(
+    (c, [key, words]) =>
+      typeof words === 'string' && typeof (c.plan as Record<string, unknown> | undefined)?.[key] === 'string'
+        ? withValue(c, `plan.${key}`, `${words.split('。').filter(Boolean).reverse().join('。')}。`)
+        : c,
+    content,
+  )
+}

@@ -63,19 +63,43 @@ export const mobile = (r: Random): string =>
   `13${r.int(0, 9)}${String(r.int(0, 99_999_999)).padStart(8, '0')}`
 export const landline = (r: Random): string => `0371-6${String(r.int(0, 9_999_999)).padStart(7, '0')}`
 
-/** A sentence or two about the work, of the wanted length in characters. */
+const DO = '摸底 走访 会诊 培训 结对 中试 检测 示范 巡讲 路演 征集 汇编 评估 回访 立项 选型 试点 调度'.split(
+  ' ',
+)
+const WHO =
+  '研究生导师 车间班组 县域企业 青年博士 退休专家 农技站 三甲医院 高校团队 检测中心 乡村教师 骨干工程师 产业园 合作社 行业分会'.split(
+    ' ',
+  )
+const WHAT =
+  '工艺缺陷 供货清单 样机图纸 病害图谱 能耗曲线 课程大纲 专利组合 质量台账 试验数据 案例手册 选种方案 维护规程 需求目录 影像标注 刀具寿命 水质报表'.split(
+    ' ',
+  )
+const WHEN = '元旦前 三月起 麦收后 暑期 九月中旬 国庆后 每月首周 隔周周四 入冬前 第二季度 年底'.split(' ')
+const WHERE =
+  '郑州航空港 洛阳涧西 新乡平原 南阳卧龙 许昌长葛 焦作温县 信阳浉河 安阳林州 商丘睢县 周口太康 三门峡灵宝 济源'.split(
+    ' ',
+  )
+
+/** A sentence or two about the work, of the wanted length in characters. No two plans should read alike by chance. */
 export function prose(r: Random, about: string, min: number): string {
   const lines: string[] = []
   let length = 0
-  for (let i = 1; length < Math.max(min, 60); i++) {
+  const [todo, who, what, when, where] = [DO, WHO, WHAT, WHEN, WHERE].map((all) => () => r.pick(all)) as [
+    () => string,
+    () => string,
+    () => string,
+    () => string,
+    () => string,
+  ]
+  while (length < Math.max(min, 60)) {
     const line = r.pick([
-      `围绕${about}，先摸清需求，再组织专家分组对接，形成清单并逐项落实。`,
-      `第${i}步：组建工作专班，明确分工、时限和责任人，每月汇总一次进度。`,
-      `依托本单位在${theme(r)}方向的积累，联合高校和企业开展技术交流与成果转化。`,
-      `计划服务企业${r.int(5, 40)}家，培训${r.int(80, 600)}人次，形成可复制的做法。`,
-      `经费专款专用，单独核算，结项前完成审计，并接受主管部门的检查。`,
-      `预计带动${theme(r)}领域新增合作${r.int(2, 9)}项，成果向全省推广。`,
-    ])
+      () => `${when()}到${where()}${todo()}，请${who()}看${what()}，再由${who()}${todo()}。`,
+      () => `${who()}与${who()}${todo()}${r.int(3, 40)}次，${what()}交${where()}保管。`,
+      () => `${theme(r)}方面先${todo()}后${todo()}，${what()}不合格的退给${who()}。`,
+      () => `${where()}的${who()}出${what()}，${about}由本单位${todo()}。`,
+      () => `${when()}完成${what()}，${when()}${todo()}${r.int(20, 600)}人。`,
+      () => `${todo()}所需的${what()}，${who()}已备${r.int(2, 9)}套，余下${when()}补齐。`,
+    ])()
     lines.push(line)
     length += line.length
   }

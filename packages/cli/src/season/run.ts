@@ -1,5 +1,5 @@
 import type { Call } from '@zhinan/call'
-import { type Draft, draftApplication, forgetTarget, submit } from './apply.ts'
+import { type Draft, draftApplication, forgetTarget, submit, withPlanOf } from './apply.ts'
 import { ApiProblem, Client } from './http.ts'
 import { makeUnit, type SignIn, type SyntheticUnit, signIn, verifyUnit } from './people.ts'
 import { type Random, seededRandom } from './random.ts'
@@ -17,6 +17,8 @@ export interface SeasonOptions {
   /** Units at work at the same time. */
   readonly parallel?: number
   readonly habits?: Habits
+  /** One unit, by its place, takes its plans from the first that was made, with the sentences turned around. */
+  readonly copier?: number
   /** Told after each step: how many of how many. */
   readonly progress?: (done: number, of: number, what: string) => void
 }
@@ -46,6 +48,7 @@ export async function runSeason(options: SeasonOptions): Promise<SeasonSummary> 
     submitted: 0,
     refused: {} as Record<string, number>,
     byTrack: {} as Record<string, number>,
+    plans: [] as unknown[],
   }
   const submitted: { id: string }[] = []
   let done = 0
@@ -54,7 +57,7 @@ export async function runSeason(options: SeasonOptions): Promise<SeasonSummary> 
     const owner = options.owners?.[n]
     const unit = await makeUnit(base, call, owner?.kind ?? kindFor(call, n), n, r, owner)
     await verifyUnit(officer, call, unit)
-    for (const draft of await applyAround(call, unit, r, state)) submitted.push(draft)
+    for (const draft of await applyAround(call, unit, r, state, n === options.copier)) submitted.push(draft)
     progress(++done, count, unit.name)
   })
 
@@ -66,7 +69,8 @@ export async function runSeason(options: SeasonOptions): Promise<SeasonSummary> 
     screened[await screenOne(officer, id, reason, options.habits ?? HABITS, r)]++
     progress(++looked, submitted.length, 'screening')
   }
-  return { units: count, ...state, screened, seconds: (performance.now() - started) / 1000 }
+  const { plans: _, ...tally } = state
+  return { units: count, ...tally, screened, seconds: (performance.now() - started) / 1000 }
 }
 
 /** Which kinds of unit there are, the frequent ones oftener: those who may apply in more tracks. */
@@ -84,10 +88,18 @@ type Tally = {
   submitted: number
   refused: Record<string, number>
   byTrack: Record<string, number>
+  /** Plans as they were written, for who copies one. */
+  plans: unknown[]
 }
 
 /** One unit's season: a few tracks it may apply in, one draft left unfinished now and then, and what goes out. */
-async function applyAround(call: Call, unit: SyntheticUnit, r: Random, tally: Tally): Promise<Draft[]> {
+async function applyAround(
+  call: Call,
+  unit: SyntheticUnit,
+  r: Random,
+  tally: Tally,
+  copies = false,
+): Promise<Draft[]> {
   const home = await unit.manager.call<{ tracks: { track: string; allowed: string }[] }>(
     'GET',
     `/units/${unit.id}/home?call=${call.id}`,
@@ -112,8 +124,15 @@ async function applyAround(call: Call, unit: SyntheticUnit, r: Random, tally: Ta
     r,
   ).slice(0, r.int(1, 3))
   for (const track of wanted) {
-    const unfinished = r.chance(0.2)
-    const draft = await draftApplication(call, unit, track, r, unfinished ? forgetTarget : undefined)
+    const unfinished = r.chance(0.2) && !copies
+    const draft = await draftApplication(call, unit, track, r, (content) => {
+      tally.plans.push(content.plan)
+      return copies && out.length === 0
+        ? withPlanOf(content, tally.plans[0])
+        : unfinished
+          ? forgetTarget(content)
+          : content
+    })
     tally.drafts++
     if (!unfinished && (await trySubmit(unit, draft, tally))) out.push(draft)
   }

@@ -14,6 +14,8 @@ import { historyRoutes } from './history/routes.ts'
 import { importTasks } from './imports/jobs.ts'
 import { importRoutes } from './imports/routes.ts'
 import { latePermitRoutes } from './late/routes.ts'
+import { COMPARE, likenessTasks } from './likeness/compare-task.ts'
+import { likenessRoutes } from './likeness/routes.ts'
 import { liveRoutes } from './live/routes.ts'
 import { meRoutes } from './me/routes.ts'
 import { noticeMailTasks } from './notices/mails.ts'
@@ -49,6 +51,7 @@ export const parts: ServerParts = {
     fileRoutes,
     screeningRoutes,
     overviewRoutes,
+    likenessRoutes,
     receiptRoutes,
     staffRoutes,
     firstAdminRoutes,
@@ -61,9 +64,12 @@ export const parts: ServerParts = {
     ...reminderTasks(config),
     ...revisionTasks,
     ...importTasks(config),
+    ...likenessTasks,
   }),
   cron: [
-    ...[RECEIPT_MAILS, NOTICE_MAILS, REMINDERS].map((task): CronEntry => ({ task, match: '* * * * *' })),
+    ...[RECEIPT_MAILS, NOTICE_MAILS, REMINDERS, COMPARE].map(
+      (task): CronEntry => ({ task, match: '* * * * *' }),
+    ),
     { task: REVISIONS_THIN, match: '41 19 * * *' },
   ],
 }

@@ -16,6 +16,8 @@ export type Receipt = Answer<'/applications/{id}/receipt'>
 export type FileCard = Answer<'/applications/{id}/files', 'post'>
 
 export type ScreeningCard = Answer<'/screening'>['items'][number]
+export type Similar = Answer<'/screening/{id}/similar'>['items'][number]
+export type SideBySide = Answer<'/similar/{id}'>
 export type ScreeningView = Answer<'/screening/{id}'>
 
 /** What narrows the queue; the same words stand in the page's address. */

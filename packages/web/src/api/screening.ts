@@ -38,6 +38,20 @@ export const consequencesQuery = (id: string, outcome: 'eligible' | 'ineligible'
     staleTime: 0,
   })
 
+export const similarQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['screening', 'similar', id],
+    queryFn: () => take(api.GET('/screening/{id}/similar', { params: { path: { id } } })),
+    staleTime: 5_000,
+  })
+
+export const sideBySideQuery = (flag: string) =>
+  queryOptions({
+    queryKey: ['screening', 'side by side', flag],
+    queryFn: () => take(api.GET('/similar/{id}', { params: { path: { id: flag } } })),
+    staleTime: 60_000,
+  })
+
 /** The queue as a spreadsheet, with the same filter. */
 export function queueXlsx(filter: ScreeningFilter, lang: string): string {
   const query = new URLSearchParams({ lang })

@@ -11,6 +11,7 @@ export const filter = z.object({
   q: a.words(100).optional(),
   /** Submitted, and every rule that gates is met: nothing is left but to find it eligible. */
   ready: z.enum(['1']).optional(),
+  similar: z.literal('1').optional(),
 })
 export const sort = z.enum(SORTS).default('-submittedAt')
 
@@ -25,6 +26,7 @@ export const row = z
     machine: z.object({ met: count, notMet: count, undecided: count }),
     officer: z.object({ met: count, notMet: count, open: count }),
     submissions: count,
+    similar: z.object({ all: count, open: count }),
     lastOutcome: z.object({ outcome, at: z.string(), by: z.string().nullable() }).nullable(),
   })
   .meta({ id: 'ScreeningRow' })

@@ -32,6 +32,7 @@ export async function list(tx: Tx, filter: store.Filter, wish: PageWish) {
         ...ZERO,
         ...(row.summary as Partial<Summary>),
         submissions: row.submissions,
+        similar: row.similar,
         lastOutcome: outcome
           ? { outcome: outcome.outcome, at: outcome.decided_at.toISOString(), by: outcome.by }
           : null,

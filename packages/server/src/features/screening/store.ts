@@ -3,6 +3,7 @@ import { type Expression, type SqlBool, sql } from 'kysely'
 import { uuidv7 } from 'uuidv7'
 import type { Tx } from '../../platform/db/database.ts'
 import type { Summary } from '../applications/service.ts'
+import { flagCounts, isFlagged } from '../likeness/service.ts'
 
 /** What a list is narrowed by; every one is optional. */
 export type Filter = {
@@ -14,6 +15,8 @@ export type Filter = {
   q?: string | undefined
   /** Submitted and with every gating rule met. */
   ready?: '1' | undefined
+  /** Alike to another one. */
+  similar?: '1' | undefined
 }
 
 export const SORTS = ['submittedAt', '-submittedAt', 'number', '-number', 'unit', '-unit'] as const
@@ -42,6 +45,7 @@ function base(tx: Tx, filter: Filter) {
   if (filter.region) query = query.where('u.region', '=', filter.region)
   if (filter.kind) query = query.where('u.kind', '=', filter.kind)
   if (filter.ready) query = query.where('a.state', '=', 'submitted').where(READY)
+  if (filter.similar) query = query.where(isFlagged(sql.ref('a.id')))
   if (filter.q) {
     const like = `%${filter.q.replace(/[\\%_]/g, '\\$&')}%`
     query = query.where((e) =>
@@ -77,6 +81,7 @@ export async function page(
     'a.problems',
     'a.submissions',
     'a.summary',
+    flagCounts(sql.ref('a.id')).as('similar'),
     'u.name as unit_name',
     'u.kind as unit_kind',
     'u.region',

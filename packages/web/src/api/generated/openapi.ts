@@ -3880,6 +3880,7 @@ export interface paths {
                     readonly kind?: string;
                     readonly q?: string;
                     readonly ready?: "1";
+                    readonly similar?: "1";
                     readonly sort?: "submittedAt" | "-submittedAt" | "number" | "-number" | "unit" | "-unit";
                     readonly cursor?: string;
                     readonly limit?: number;
@@ -3989,6 +3990,7 @@ export interface paths {
                     readonly kind?: string;
                     readonly q?: string;
                     readonly ready?: "1";
+                    readonly similar?: "1";
                     readonly lang?: "zh" | "en";
                 };
                 readonly header?: never;
@@ -4034,6 +4036,7 @@ export interface paths {
                     readonly kind?: string;
                     readonly q?: string;
                     readonly ready?: "1";
+                    readonly similar?: "1";
                     readonly sort?: "submittedAt" | "-submittedAt" | "number" | "-number" | "unit" | "-unit";
                 };
                 readonly header?: never;
@@ -4601,6 +4604,195 @@ export interface paths {
         };
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/screening/{id}/similar": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What an application is alike to: in its text, a person, a telephone, a bank account */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["Similar"][];
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/similar/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Two applications side by side, with the passages that they share */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly likeness: number;
+                            readonly same: number;
+                            readonly passages: number;
+                            readonly a: {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly number: string;
+                                readonly title: string;
+                                readonly unitName: string;
+                                /** @enum {string} */
+                                readonly state: "draft" | "submitted" | "returned" | "eligible" | "ineligible" | "withdrawn";
+                                readonly year: number;
+                                readonly track: {
+                                    readonly id: string;
+                                    readonly title: {
+                                        readonly zh: string;
+                                        readonly en: string;
+                                    };
+                                };
+                                readonly parts: readonly {
+                                    readonly path: string;
+                                    readonly title: {
+                                        readonly zh: string;
+                                        readonly en: string;
+                                    };
+                                    readonly pieces: readonly {
+                                        readonly text: string;
+                                        readonly passage: number | null;
+                                        readonly same: boolean;
+                                    }[];
+                                }[];
+                            };
+                            readonly b: {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly number: string;
+                                readonly title: string;
+                                readonly unitName: string;
+                                /** @enum {string} */
+                                readonly state: "draft" | "submitted" | "returned" | "eligible" | "ineligible" | "withdrawn";
+                                readonly year: number;
+                                readonly track: {
+                                    readonly id: string;
+                                    readonly title: {
+                                        readonly zh: string;
+                                        readonly en: string;
+                                    };
+                                };
+                                readonly parts: readonly {
+                                    readonly path: string;
+                                    readonly title: {
+                                        readonly zh: string;
+                                        readonly en: string;
+                                    };
+                                    readonly pieces: readonly {
+                                        readonly text: string;
+                                        readonly passage: number | null;
+                                        readonly same: boolean;
+                                    }[];
+                                }[];
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/similar/{id}/decisions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Say what one found when looking at a pair (If-Match) */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @enum {string} */
+                        readonly decision: "fine" | "objection";
+                        /** @default  */
+                        readonly note?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly version: number;
+                        };
+                    };
+                };
+            };
+        };
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -5448,6 +5640,54 @@ export interface components {
             readonly mayDecide: boolean;
             readonly mayWithdraw: boolean;
         };
+        readonly Similar: {
+            /** Format: uuid */
+            readonly id: string;
+            /** @enum {string} */
+            readonly kind: "text" | "person" | "phone" | "account";
+            /** @description 0 to 1; null: no text was compared */
+            readonly likeness: number | null;
+            /** @description Characters that are the same */
+            readonly same: number | null;
+            readonly foundAt: string;
+            readonly version: number;
+            readonly call: {
+                readonly id: string;
+                readonly year: number;
+                readonly title: {
+                    readonly zh: string;
+                    readonly en: string;
+                };
+            };
+            readonly track: {
+                readonly id: string;
+                readonly title: {
+                    readonly zh: string;
+                    readonly en: string;
+                };
+            };
+            /** @description null: not the reader’s to see */
+            readonly other: {
+                /** Format: uuid */
+                readonly id: string;
+                readonly number: string;
+                readonly title: string;
+                readonly unitName: string;
+                /** @enum {string} */
+                readonly state: "draft" | "submitted" | "returned" | "eligible" | "ineligible" | "withdrawn";
+            } | null;
+            /** @description Officers to ask, where there is nothing to see */
+            readonly ask: readonly string[];
+            readonly decisions: readonly {
+                /** @enum {string} */
+                readonly decision: "fine" | "objection";
+                readonly note: string;
+                readonly by: string;
+                readonly at: string;
+                /** @description Made about the submissions that stand now */
+                readonly current: boolean;
+            }[];
+        };
         readonly PublicNotice: {
             /** Format: uuid */
             readonly id: string;
@@ -5544,6 +5784,10 @@ export interface components {
                 readonly open: number;
             };
             readonly submissions: number;
+            readonly similar: {
+                readonly all: number;
+                readonly open: number;
+            };
             readonly lastOutcome: {
                 /** @enum {string} */
                 readonly outcome: "returned" | "eligible" | "ineligible" | "reopened";

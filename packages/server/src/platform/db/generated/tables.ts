@@ -315,6 +315,64 @@ export interface LatePermit {
   until: Timestamp;
 }
 
+export interface LikenessDecision {
+  a_n: number;
+  b_n: number;
+  decided_at: Generated<Timestamp>;
+  decided_by: string;
+  decision: string;
+  flag_id: string;
+  n: number;
+  note: string;
+}
+
+export interface LikenessFlag {
+  a: string;
+  a_call: string;
+  /**
+   * which submission of a was compared
+   */
+  a_n: number;
+  a_track: string;
+  b: string;
+  b_call: string;
+  b_n: number;
+  b_track: string;
+  found_at: Generated<Timestamp>;
+  /**
+   * a later submission is no longer alike
+   */
+  gone_at: Timestamp | null;
+  id: string;
+  kind: string;
+  likeness: number | null;
+  same: number | null;
+}
+
+export interface LikenessPhone {
+  application_id: string;
+  phone: string;
+}
+
+export interface LikenessPrint {
+  application_id: string;
+  print: number;
+}
+
+export interface LikenessQueue {
+  at: Generated<Timestamp>;
+  submission_id: string;
+}
+
+export interface LikenessText {
+  application_id: string;
+  call_id: string;
+  parts: Json;
+  prints: number;
+  submission_n: number;
+  text: string;
+}
+
 export interface Mail {
   attempts: Generated<number>;
   created_at: Generated<Timestamp>;
@@ -554,6 +612,12 @@ export interface DB {
   import_run: ImportRun;
   judged_by: JudgedBy;
   late_permit: LatePermit;
+  likeness_decision: LikenessDecision;
+  likeness_flag: LikenessFlag;
+  likeness_phone: LikenessPhone;
+  likeness_print: LikenessPrint;
+  likeness_queue: LikenessQueue;
+  likeness_text: LikenessText;
   mail: Mail;
   notice_mail: NoticeMail;
   receipt_mail: ReceiptMail;

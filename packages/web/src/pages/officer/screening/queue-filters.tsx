@@ -50,6 +50,13 @@ export function QueueFilters({ call, calls, counts, filter, onChange }: Props): 
           {t('filter.ready')}
           {counts && <span className="zf-figures"> {counts.ready}</span>}
         </button>
+        <button
+          type="button"
+          aria-pressed={filter.similar === '1'}
+          onClick={() => onChange({ similar: filter.similar ? undefined : '1' })}
+        >
+          ≈ {t('filter.similar')}
+        </button>
       </fieldset>
       {calls.length > 1 && (
         <Select
@@ -98,7 +105,13 @@ export function QueueFilters({ call, calls, counts, filter, onChange }: Props): 
         onChange={(e) => setTyped(e.target.value)}
         onSearch={(v) => onChange({ q: v.trim() || undefined })}
       />
-      {(filter.track || filter.region || filter.kind || filter.q || filter.state || filter.ready) && (
+      {(filter.track ||
+        filter.region ||
+        filter.kind ||
+        filter.q ||
+        filter.state ||
+        filter.ready ||
+        filter.similar) && (
         <Button
           type="link"
           onClick={() =>
@@ -109,6 +122,7 @@ export function QueueFilters({ call, calls, counts, filter, onChange }: Props): 
               q: undefined,
               state: undefined,
               ready: undefined,
+              similar: undefined,
             })
           }
         >

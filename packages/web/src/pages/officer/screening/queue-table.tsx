@@ -122,6 +122,11 @@ export function QueueTable({ call, items, filter, ticked, onSort }: Props): Reac
             </td>
             <td data-label={names.state}>
               <StateMark state={a.state} />
+              {a.similar.all > 0 && (
+                <div className={a.similar.open > 0 ? 'zv-undecided' : 'zf-help'}>
+                  ≈ {a.similar.open > 0 ? t('similar.marked', { n: a.similar.open }) : t('similar.looked')}
+                </div>
+              )}
             </td>
           </tr>
         ))}

@@ -26,6 +26,7 @@ import { HelpDialog } from './help-dialog.tsx'
 import { Neighbours } from './neighbours.tsx'
 import { ReopenDialog } from './reopen-dialog.tsx'
 import { ReturnDialog } from './return-dialog.tsx'
+import { SimilarPanel } from './similar-panel.tsx'
 import { type Keys, useKeys } from './use-keys.ts'
 import { useScreening } from './use-screening.ts'
 
@@ -205,6 +206,7 @@ export function Workbench({ application: a, view, filter }: Props): ReactNode {
           onOpenRule={setRule}
           onJump={jump}
         />
+        <SimilarPanel id={a.id} filter={filter} canDecide={a.actions.some((x) => SCREENS.includes(x))} />
         <section className="zs-actions" aria-label={t('actions.title')}>
           {may.giveBack && (
             <Button onClick={open('return')} title="r">
@@ -284,6 +286,9 @@ export function Workbench({ application: a, view, filter }: Props): ReactNode {
     </div>
   )
 }
+
+/** Steps that only a screening officer has. */
+const SCREENS: readonly ScreeningView['actions'][number][] = ['decide', 'return', 'conclude', 'reopen']
 
 /** What this person may do here and now, as the server says. */
 function mayOf({ actions, state }: ScreeningView) {
