@@ -23,6 +23,7 @@ export function ImportPage(): ReactNode {
       <p>
         <Link to="/imports">{t('back')}</Link>
       </p>
+      {run.data === undefined && <h1>{t('title')}</h1>}
       <Async query={run}>{(found) => <Found run={found} />}</Async>
     </>
   )
