@@ -129,7 +129,7 @@ describe('text', () => {
     )
   })
 
-  test('an officer’s finding is kept with who and when, in both histories; the second of two is told', async () => {
+  test('an officer’s finding is kept with who and when; the second of two is told, the units are not', async () => {
     const [flag] = await similar(officer, copy.id)
     const decide = (version: number, payload: object, who = officer) =>
       who.inject({
@@ -147,10 +147,11 @@ describe('text', () => {
     expect(after.decisions).toMatchObject([
       { decision: 'objection', note: '两份正文雷同', by: '李强', current: true },
     ])
-    const { rows } = await s.t.admin.query(
-      `select subject_id from history where action = 'likeness.objection'`,
-    )
-    expect(rows.map((r) => r.subject_id).sort()).toEqual([original.id, copy.id].sort())
+    const { rows } = await s.t.admin.query(`select detail from history where action = 'likeness.objection'`)
+    expect([rows[0].detail.a, rows[0].detail.b].sort()).toEqual([original.id, copy.id].sort())
+    const told = await copy.unit.manager.inject({ url: `/api/v1/applications/${copy.id}/history` })
+    expect(told.statusCode).toBe(200)
+    expect(told.body).not.toContain('雷同')
     const list = (await officer.inject({ url: `/api/v1/screening?call=${s.call.id}&similar=1` })).json()
     expect(list.items[0].similar).toEqual({ all: 1, open: 0 })
   })

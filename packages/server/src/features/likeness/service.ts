@@ -175,21 +175,14 @@ export async function decide(
     by,
   })
   if (!added) throw stale()
-  await record(
-    tx,
-    ...(
-      [
-        [flag.a, flag.a_call],
-        [flag.b, flag.b_call],
-      ] as const
-    ).map(([subjectId, callId]) => ({
-      action: `likeness.${decision}`,
-      subjectType: 'application',
-      subjectId,
-      callId,
-      reason: note || null,
-      detail: { flag: id, kind: flag.kind },
-    })),
-  )
+  // Of the pair, not of the applications: their units read those histories, and the other's number is none of theirs.
+  await record(tx, {
+    action: `likeness.${decision}`,
+    subjectType: 'likeness',
+    subjectId: id,
+    callId: flag.a_call,
+    reason: note || null,
+    detail: { kind: flag.kind, a: flag.a, b: flag.b },
+  })
   return version + 1
 }
