@@ -10,7 +10,7 @@ import { usePageTitle } from '../../parts/page-title.ts'
 import { dateTime } from '../../parts/when.ts'
 import { actionName, actorName } from './action-names.ts'
 
-const SUBJECTS = ['application', 'unit', 'call', 'staff', 'user'] as const
+const SUBJECTS = ['application', 'unit', 'call', 'staff', 'user', 'likeness'] as const
 
 /** Every decision and act in order: who, when, what, why. */
 export function HistoryPage(): ReactNode {
