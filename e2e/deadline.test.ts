@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { signInAs, useBrowser, visitor } from './browser.ts'
+import { accessibilityFaults, signInAs, useBrowser, visitor } from './browser.ts'
 import { CALL, freshDraft, freshUnit } from './people.ts'
 
 const browser = useBrowser()
@@ -41,7 +41,9 @@ test('two people extend the deadline and announce something: pages that are open
 
   const { page: approver } = await visitor(browser())
   await signInAs(approver, APPROVER)
+  await approver.getByText('等您确认').waitFor()
   await approver.goto(`/calls/${CALL}/deadline`)
+  expect(await accessibilityFaults(approver)).toEqual([])
   await confirmFirst(approver)
   for (const page of [anybody, writer])
     await page.getByText('平台维护，顺延两天').first().waitFor({ timeout: 5000 })

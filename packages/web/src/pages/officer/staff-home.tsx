@@ -8,6 +8,7 @@ import { useWords } from '../../i18n/index.ts'
 import { Async } from '../../parts/async.tsx'
 import { CallStatusNote } from '../../parts/call-status.tsx'
 import { useCall } from '../../parts/use-call.ts'
+import { ToConfirm } from './to-confirm.tsx'
 
 /** Home of officers, supervisors and administrators: what waits, with the way to it. */
 export function StaffHome({ me }: { me: Me }): ReactNode {
@@ -28,6 +29,7 @@ export function StaffHome({ me }: { me: Me }): ReactNode {
           <CallStatusNote {...view.data} />
         </p>
       )}
+      {may(me, 'notice.read') && view.data && <ToConfirm call={view.data.call.id} />}
       {may(me, 'unit.list') && <UnitsWaiting />}
       {may(me, 'screening.read') && view.data && <Screening view={view.data} />}
       <ul className="home-links">
