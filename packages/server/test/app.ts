@@ -26,10 +26,13 @@ export type TestApp = {
   close(): Promise<void>
 }
 
+/** Other work on the machine must not make the app refuse what a test asks. */
+const CALM: NonNullable<AppDeps['pressure']> = { delay: () => 0, waiting: () => 0 }
+
 /** The whole app on a test database, with real SMTP; rate limits are off unless `env` sets them. */
 export async function testApp(
   t: TestDb,
-  parts: Pick<AppDeps, 'features' | 'authorize' | 'webRoot' | 'queued'> & {
+  parts: Pick<AppDeps, 'features' | 'authorize' | 'webRoot' | 'pressure'> & {
     tasks?: (deps: AppDeps) => Tasks
     env?: Record<string, string>
   } = {},
@@ -51,7 +54,7 @@ export async function testApp(
   const keys = await openKeys(dataDir)
   const auth = await createAuth({ config, db: t.db, keys, log })
   const signals = await listenTo(t.target, LIVE_CHANNEL, log)
-  const deps: AppDeps = { ...parts, config, db: t.db, keys, auth, signals }
+  const deps: AppDeps = { pressure: CALM, ...parts, config, db: t.db, keys, auth, signals }
   const app = await buildApp(deps)
   await app.ready()
   const mail = mailTasks(config)

@@ -232,6 +232,46 @@ describe('mail templates', () => {
       'companionFreed',
       { number: about.number, title: about.title, pilot: 'KCZY23-C4-2ABCD', url: about.url },
     ],
+    [
+      'deadlineExtended',
+      {
+        call: about.call,
+        deadline: '2023-11-22 17:00:00',
+        before: '2023-11-20 17:00:00',
+        reason: { zh: '系统维护', en: 'Maintenance' },
+        url: about.url,
+      },
+    ],
+    [
+      'announcement',
+      {
+        call: about.call,
+        title: { zh: '咨询时间调整', en: 'Hotline hours' },
+        text: { zh: '周末照常接听。', en: 'Answered at the weekend, too.' },
+        url: about.url,
+      },
+    ],
+    [
+      'latePermitted',
+      {
+        ...about,
+        deadline: '2023-11-20 17:00:00',
+        until: '2023-11-21 17:00:00',
+        reason: '邮路中断',
+      },
+    ],
+    [
+      'notSubmitted',
+      {
+        call: about.call,
+        deadline: '2023-11-20 17:00:00',
+        drafts: [
+          { number: about.number, title: about.title, count: 9, lacks: [{ zh: '请填写', en: 'Fill it in' }] },
+          { number: about.number, title: '', count: 0, lacks: [] },
+        ],
+        url: about.url,
+      },
+    ],
   ]
   test('every template is tried here', () => {
     expect(cases.map(([name]) => name)).toEqual(Object.keys(MAIL_TEMPLATES))

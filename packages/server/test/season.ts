@@ -6,6 +6,7 @@ import { publishCall, storeCall } from '../src/features/calls/service.ts'
 import { parts } from '../src/features/index.ts'
 import { setClockShift } from '../src/platform/clock.ts'
 import { withActor, withSystem } from '../src/platform/db/actor.ts'
+import type { AppDeps } from '../src/platform/http/app.ts'
 import { type SignedIn, signInAs, type TestApp, testApp } from './app.ts'
 import { creditCode } from './credit-codes.ts'
 import { makeUser, type TestDb, testDb } from './helpers.ts'
@@ -19,18 +20,15 @@ export type Json = any
 export type Season = Awaited<ReturnType<typeof season>>
 
 /** The 2023 call, published and open for a month, on a database of its own, with ways to make people and applications. */
-export async function season(env: Record<string, string> = {}, queued?: () => number) {
+export async function season(env: Record<string, string> = {}, pressure?: AppDeps['pressure']) {
   const t: TestDb = await testDb()
   const a: TestApp = await testApp(t, {
     features: parts.features!,
     authorize: parts.authorize!,
     tasks: (deps) => parts.tasks!(deps),
     env,
-    ...(queued && { queued }),
+    ...(pressure && { pressure }),
   })
-  // Loading this file's modules may have held the event loop for so long that the app sheds load at first.
-  while ((await a.app.inject({ url: '/api/v1/units' })).statusCode === 503)
-    await new Promise((done) => setTimeout(done, 200))
   const call = kczy()
   const deadline = new Date(Math.floor(Date.now() / 1000) * 1000 + 30 * 86_400_000)
   await withSystem(t.db, 'test', async (tx) => {

@@ -99,7 +99,7 @@ async function start(config: Config, parts: ServerParts, undo: Undo): Promise<Om
     keys,
     auth,
     signals,
-    queued: () => pool.waitingCount,
+    pressure: { waiting: () => pool.waitingCount },
     logger: log,
     stopping: () => stopping,
   }

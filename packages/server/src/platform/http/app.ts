@@ -22,7 +22,7 @@ import { describeApi, serveApiDescription } from './openapi.ts'
 import { Problem } from './problem.ts'
 import { checkRoutes, type DeclaredRoute } from './route-rules.ts'
 import { refuseCrossSite } from './same-site.ts'
-import { shedLoad } from './shed.ts'
+import { type Pressure, shedLoad } from './shed.ts'
 import { refuseUnstorable } from './storable.ts'
 import { servePortal } from './web.ts'
 
@@ -43,8 +43,8 @@ export type AppDeps = {
   auth: Auth
   /** What the database tells of changes that open pages follow; without it they are looked for. */
   signals?: Signals
-  /** How many wait for a connection to the database; without it nobody does. */
-  queued?: () => number
+  /** How much there is to do; the event loop is asked itself unless `delay` says. */
+  pressure?: Pressure
   /** A feature's routes: each declares `config.access` and `schema.response`. */
   features?: readonly ((app: App, deps: AppDeps) => void | Promise<void>)[]
   /** The table of who may do what; the platform alone knows `public` and signed-in only. */
@@ -134,7 +134,7 @@ async function secureHeaders(app: FastifyInstance, https: boolean): Promise<void
 }
 
 /** Limits by genuine session, else by address; sheds load before the process chokes. */
-async function limitLoad(app: FastifyInstance, { config, auth, queued }: AppDeps): Promise<void> {
+async function limitLoad(app: FastifyInstance, { config, auth, pressure }: AppDeps): Promise<void> {
   await app.register(rateLimit, {
     global: config.rateLimit > 0,
     max: config.rateLimit,
@@ -143,5 +143,5 @@ async function limitLoad(app: FastifyInstance, { config, auth, queued }: AppDeps
     errorResponseBuilder: (_, { ttl }) =>
       new Problem('too-many-requests', { params: { seconds: Math.ceil(ttl / 1000) } }),
   })
-  await shedLoad(app, { queued: queued ?? (() => 0), poolSize: config.poolSize })
+  await shedLoad(app, config.poolSize, pressure)
 }

@@ -24,6 +24,9 @@ const LIMITS = {
   writing: { delay: 3000, waiting: 40 },
 } as const
 
+/** What there is to do now: ms that the event loop is late, and how many wait for a connection to the database. */
+export type Pressure = { delay?: () => number; waiting?: () => number }
+
 const SAMPLE_MS = 500
 const RETRY_S = 5
 
@@ -40,7 +43,8 @@ function kindOf(request: FastifyRequest): keyof typeof LIMITS | undefined {
 /** Refuses what can wait, before anything is done for it, when the process has more to do than it can. */
 export async function shedLoad(
   app: FastifyInstance,
-  { queued, poolSize }: { queued: () => number; poolSize: number },
+  poolSize: number,
+  { delay: delayNow = () => app.memoryUsage().eventLoopDelay, waiting: waitingNow = () => 0 }: Pressure = {},
 ): Promise<void> {
   // The library measures; what to do about it depends on the route. (Without a limit of its own it refuses nothing.)
   await app.register(underPressure, { sampleInterval: SAMPLE_MS })
@@ -48,9 +52,9 @@ export async function shedLoad(
     const kind = kindOf(request)
     if (!kind) return
     const { delay, waiting } = LIMITS[kind]
-    const late = app.memoryUsage().eventLoopDelay
+    const late = delayNow()
     // Without a single sample, as right after the start, the library counts the delay as infinite: that is not load.
-    if (!(Number.isFinite(late) && late > delay) && queued() <= waiting * poolSize) return
+    if (!(Number.isFinite(late) && late > delay) && waitingNow() <= waiting * poolSize) return
     // Not all in the same second again.
     const seconds = RETRY_S + Math.floor(Math.random() * RETRY_S)
     if (!request.headers.accept?.includes('text/html'))
