@@ -17,7 +17,8 @@ export function settling(page: Page): () => Promise<void> {
     asked.delete(r)
     last = Date.now()
   }
-  page.on('request', (r) => asked.add(r))
+  // The stream by which open pages are told of a new deadline never ends.
+  page.on('request', (r) => r.resourceType() !== 'eventsource' && asked.add(r))
   page.on('requestfinished', answered)
   page.on('requestfailed', answered)
   return async () => {

@@ -8,6 +8,7 @@ import { useWords } from '../../../i18n/index.ts'
 import { Async } from '../../../parts/async.tsx'
 import { Countdown } from '../../../parts/countdown.tsx'
 import { usePageTitle } from '../../../parts/page-title.ts'
+import { useWide } from '../../../parts/use-wide.ts'
 import { StateMark } from '../../../parts/verdict/state-mark.tsx'
 import { Editor } from './editor.tsx'
 import { HistoryTab } from './history-tab.tsx'
@@ -24,6 +25,7 @@ export function ApplicationPage(): ReactNode {
   const { tab = 'form' } = useSearch({ strict: false })
   const navigate = useNavigate()
   const { t, say } = useWords('form')
+  const wide = useWide(760)
   const application = useQuery(applicationQuery(id))
   const callId = application.data?.callId
   const call = useQuery({ ...callQuery(callId ?? ''), enabled: callId !== undefined })
@@ -58,6 +60,8 @@ export function ApplicationPage(): ReactNode {
                 </header>
                 <OutcomeBanner application={a} call={c.call} />
                 <Tabs
+                  // All four side by side on a phone: what does not fit hides behind a button that a tab list may not hold.
+                  {...(!wide && { tabBarGutter: 12 })}
                   activeKey={tab}
                   onChange={(key) =>
                     void navigate({
