@@ -33,6 +33,7 @@ export function asList(value: unknown): readonly unknown[] | undefined | null {
 
 /** A short, safe rendering of any value for a finding's "saw". */
 export function shown(value: unknown): string | number | boolean {
+  if (typeof value === 'number' && !Number.isFinite(value)) return '?'
   if (typeof value === 'number' || typeof value === 'boolean') return value
   if (typeof value === 'string') return value.length > 60 ? `${value.slice(0, 59)}…` : value
   return Array.isArray(value) ? `[${value.length}]` : value === null || value === undefined ? '' : '{…}'

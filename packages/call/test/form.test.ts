@@ -148,6 +148,7 @@ const CASES: [string, string, unknown, string | undefined, string?][] = [
   ['T', 'people.expert', [{ name: 'a', rank: 'chair', field: 'same' }], undefined],
   ['T', 'schedule.guidance', [1, 2, 3, 4, 5], 'tooMany'],
   ['T', 'areas', [{ id: 'nothing' }], 'notAnOption', 'areas.0.id'],
+  ['T', 'areas', [{ id: Number.NaN }], 'notAnOption', 'areas.0.id'],
   ['T', 'areas', [{ id: 'research', plan: 4 }], 'notText', 'areas.0.plan'],
   ['T', 'areas', [{ id: 'research', targets: 4 }], 'notAList', 'areas.0.targets'],
   ['T', 'budget', [{ category: 'bribes', association: 1 }], 'notAnOption', 'budget.0.category'],
