@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { App, DatePicker, Form, Input, Modal } from 'antd'
-import dayjs, { type Dayjs } from 'dayjs'
+import { App, Form, Input, Modal } from 'antd'
+import type { Dayjs } from 'dayjs'
 import { type ReactNode, useEffect } from 'react'
 import { api, take } from '../../../api/client.ts'
 import type { CallView } from '../../../api/types.ts'
@@ -8,7 +8,8 @@ import { useWords } from '../../../i18n/index.ts'
 import { showIssues } from '../../../parts/form-problem.ts'
 import { ProblemNote } from '../../../parts/problem-note.tsx'
 import { useAction } from '../../../parts/use-action.ts'
-import { dateTime, fromShanghai, toShanghai } from '../../../parts/when.ts'
+import { dateTime, fromShanghai } from '../../../parts/when.ts'
+import { LaterItem } from './later-item.tsx'
 
 interface Values {
   readonly number: string
@@ -33,7 +34,6 @@ export function LateForm({ view, onClose }: { view: CallView; onClose: () => voi
   })
   useEffect(() => showIssues(form, propose.error, say), [form, propose.error, say])
   const need = { required: true, whitespace: true, message: t('need') }
-  const present = view.deadline ? dayjs(toShanghai(view.deadline)) : undefined
   return (
     <Modal
       open
@@ -47,21 +47,13 @@ export function LateForm({ view, onClose }: { view: CallView; onClose: () => voi
         <Form.Item name="number" label={t('late.number')} extra={t('late.numberHelp')} rules={[need]}>
           <Input maxLength={60} autoComplete="off" />
         </Form.Item>
-        <Form.Item
+        <LaterItem
           name="until"
           label={t('late.until')}
           extra={view.deadline && t('deadline.now', { time: dateTime(view.deadline, locale) })}
-          rules={[
-            { required: true, message: t('need') },
-            {
-              validator: async (_, value?: Dayjs) => {
-                if (value && present && !value.isAfter(present)) throw new Error(t('late.onlyLater'))
-              },
-            },
-          ]}
-        >
-          <DatePicker showTime={{ format: 'HH:mm:ss' }} format="YYYY-MM-DD HH:mm:ss" />
-        </Form.Item>
+          after={view.deadline}
+          notLater={t('late.onlyLater')}
+        />
         <Form.Item name="reason" label={t('late.reason')} extra={t('late.reasonHelp')} rules={[need]}>
           <Input.TextArea rows={3} maxLength={1000} />
         </Form.Item>

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { App, DatePicker, Form, Input, Modal } from 'antd'
-import dayjs, { type Dayjs } from 'dayjs'
+import { App, Form, Input, Modal } from 'antd'
+import type { Dayjs } from 'dayjs'
 import { type ReactNode, useEffect } from 'react'
 import { api, take } from '../../../api/client.ts'
 import type { CallView, NoticeInput } from '../../../api/types.ts'
@@ -8,7 +8,8 @@ import { useWords } from '../../../i18n/index.ts'
 import { showIssues } from '../../../parts/form-problem.ts'
 import { ProblemNote } from '../../../parts/problem-note.tsx'
 import { useAction } from '../../../parts/use-action.ts'
-import { dateTime, fromShanghai, toShanghai } from '../../../parts/when.ts'
+import { dateTime, fromShanghai } from '../../../parts/when.ts'
+import { LaterItem } from './later-item.tsx'
 
 interface Values {
   readonly deadline?: Dayjs
@@ -42,7 +43,6 @@ export function NoticeForm({ kind, view, onClose }: Props): ReactNode {
   })
   useEffect(() => showIssues(form, propose.error, say), [form, propose.error, say])
   const need = { required: true, whitespace: true, message: t('need') }
-  const present = view.deadline ? dayjs(toShanghai(view.deadline)) : undefined
   return (
     <Modal
       open
@@ -55,21 +55,13 @@ export function NoticeForm({ kind, view, onClose }: Props): ReactNode {
     >
       <Form name="notice" form={form} layout="vertical" onFinish={(v: Values) => void propose.run(v)}>
         {extension ? (
-          <Form.Item
+          <LaterItem
             name="deadline"
             label={t('deadline.new')}
             extra={view.deadline && t('deadline.newHelp', { time: dateTime(view.deadline, locale) })}
-            rules={[
-              { required: true, message: t('need') },
-              {
-                validator: async (_, value?: Dayjs) => {
-                  if (value && present && !value.isAfter(present)) throw new Error(t('deadline.onlyLater'))
-                },
-              },
-            ]}
-          >
-            <DatePicker showTime={{ format: 'HH:mm:ss' }} format="YYYY-MM-DD HH:mm:ss" />
-          </Form.Item>
+            after={view.deadline}
+            notLater={t('deadline.onlyLater')}
+          />
         ) : (
           <>
             <Form.Item name={['title', 'zh']} label={t('deadline.titleZh')} rules={[need]}>
