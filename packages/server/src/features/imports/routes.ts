@@ -1,5 +1,4 @@
 import { basename } from 'node:path'
-import { PassThrough } from 'node:stream'
 import multipart from '@fastify/multipart'
 import { type ImportColumn, importReport, importTemplate } from '@zhinan/documents'
 import { z } from 'zod'
@@ -8,6 +7,7 @@ import type { App, AppDeps } from '../../platform/http/app.ts'
 import { expectedVersion, matchVersion, setVersion } from '../../platform/http/etag.ts'
 import { pageQuery } from '../../platform/http/fields.ts'
 import { Problem } from '../../platform/http/problem.ts'
+import { sendWorkbook, streamWorkbook } from '../../platform/http/workbook.ts'
 import type { Column } from './convert/column.ts'
 import { KINDS } from './kinds/index.ts'
 import * as s from './schemas.ts'
@@ -15,7 +15,6 @@ import * as service from './service.ts'
 
 const BASE = '/api/v1/imports'
 const tags = ['imports']
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const params = z.object({ id: z.uuid() })
 const locale = z.enum(['zh', 'en']).default('zh')
 
@@ -41,11 +40,11 @@ export async function importRoutes(app: App, { db }: AppDeps): Promise<void> {
       const user = await request.requireUser()
       const { kind } = request.params
       const columns = await withActor(db, user, (tx) => service.columnsOf(tx, kind))
-      return reply
-        .header('content-disposition', `attachment; filename="zhinan-${kind}.xlsx"`)
-        .header('cache-control', 'no-store')
-        .type(XLSX)
-        .send(await importTemplate(KINDS[kind].title.zh, printed(columns)))
+      return sendWorkbook(
+        reply,
+        `zhinan-${kind}.xlsx`,
+        await importTemplate(KINDS[kind].title.zh, printed(columns)),
+      )
     },
   )
 
@@ -149,20 +148,11 @@ export async function importRoutes(app: App, { db }: AppDeps): Promise<void> {
         const found = await service.readRun(tx, id)
         return { run: found, columns: await service.columnsOf(tx, found.kind) }
       })
-      const out = new PassThrough()
       const rows = service.remarkedRows(db, user, id, columns, lang)
       const name = KINDS[run.kind].title.zh
-      importReport({ title: run.fileName, name, columns: printed(columns), rows }, out, lang).catch(
-        (err: Error) => {
-          request.log.error({ err }, 'report failed')
-          out.destroy(err)
-        },
+      return streamWorkbook(request, reply, `zhinan-${run.kind}-report.xlsx`, (out) =>
+        importReport({ title: run.fileName, name, columns: printed(columns), rows }, out, lang),
       )
-      return reply
-        .header('content-disposition', `attachment; filename="zhinan-${run.kind}-report.xlsx"`)
-        .header('cache-control', 'no-store')
-        .type(XLSX)
-        .send(out)
     },
   )
 

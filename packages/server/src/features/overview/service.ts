@@ -1,6 +1,6 @@
+import type { Call } from '@zhinan/call'
 import type { Tx } from '../../platform/db/database.ts'
 import type { Standing } from '../access/service.ts'
-import { currentCall } from '../calls/service.ts'
 import type { Overview } from './schemas.ts'
 import { daysBetween, seasonCounts } from './store.ts'
 
@@ -9,16 +9,11 @@ const NONE: States = { draft: 0, submitted: 0, returned: 0, eligible: 0, ineligi
 /** A season lasts weeks; a gap of more is a clock that was moved. */
 const MOST_DAYS = 400
 
-/**
- * How a season stands: by track against its quota, by day, by region.
- *
- * @throws Problem `not-found` when there is no such call
- */
-export async function overviewOf(tx: Tx, callId: string, standing: Standing): Promise<Overview> {
-  const { call } = await currentCall(tx, callId)
-  const mine = tracksOf(standing, callId)
+/** How a season stands, as far as this standing sees it: by track against its quota, by day, by region. */
+export async function overviewOf(tx: Tx, call: Call, standing: Standing): Promise<Overview> {
+  const mine = tracksOf(standing, call.id)
   const tracks = call.tracks.filter((t) => mine === 'all' || mine.has(t.id))
-  const rows = (await seasonCounts(tx, callId)).filter((r) => tracks.some((t) => t.id === r.track))
+  const rows = (await seasonCounts(tx, call.id)).filter((r) => tracks.some((t) => t.id === r.track))
   const total = { ...NONE }
   const byTrack = new Map(tracks.map((t) => [t.id, { ...NONE }]))
   const byDay = new Map<string, number>()

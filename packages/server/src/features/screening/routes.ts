@@ -1,10 +1,10 @@
-import { PassThrough } from 'node:stream'
 import { screeningWorkbook } from '@zhinan/documents'
 import { z } from 'zod'
 import { withActor } from '../../platform/db/actor.ts'
 import type { App, AppDeps } from '../../platform/http/app.ts'
 import { expectedVersion, setVersion } from '../../platform/http/etag.ts'
 import { Problem } from '../../platform/http/problem.ts'
+import { streamWorkbook } from '../../platform/http/workbook.ts'
 import { application, idParams, locale, texts, verdict } from '../applications/schemas.ts'
 import { readApplication, textsOf } from '../applications/service.ts'
 import { concludeEligible } from './bulk.ts'
@@ -73,19 +73,10 @@ export function screeningRoutes(app: App, { db, config }: AppDeps): void {
     async (request, reply) => {
       const user = await request.requireUser()
       const { lang, ...filter } = request.query
-      const out = new PassThrough()
       const title = lang === 'zh' ? '形式审查表' : 'Formal check'
-      screeningWorkbook({ title, applications: workbookRows(db, user, filter, lang) }, out, lang).catch(
-        (err: Error) => {
-          request.log.error({ err }, 'workbook failed')
-          out.destroy(err)
-        },
+      return streamWorkbook(request, reply, 'screening.xlsx', (out) =>
+        screeningWorkbook({ title, applications: workbookRows(db, user, filter, lang) }, out, lang),
       )
-      return reply
-        .header('content-disposition', 'attachment; filename="screening.xlsx"')
-        .header('cache-control', 'no-store')
-        .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
-        .send(out)
     },
   )
 
