@@ -17,17 +17,14 @@ export function sessionReader(db: Db, secret: string, cookieName: string) {
              s.created_at as "signedInAt"
         from auth.session s join auth.user u on u.id = s.user_id
        where s.token = any (${tokens}) and s.expires_at > clock_timestamp() and u.email_verified`.execute(db)
-    return rows
+    return new Map(rows.map(({ key, ...user }) => [key, user]))
   })
 
   /** Who is signed in by this request's cookie; sessions of people without a confirmed address count as nobody. */
   async function currentUser(request: WithCookies): Promise<CurrentUser | undefined> {
     const token = genuineToken(request)
     if (!token) return undefined
-    const found = await bySession(token)
-    if (!found) return undefined
-    const { key: _, ...user } = found as CurrentUser & { key: string }
-    return user
+    return bySession(token)
   }
 
   /** The same for all requests of one session, undefined without a genuine cookie: to count requests by. */

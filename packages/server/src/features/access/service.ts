@@ -21,7 +21,7 @@ export type StaffRole = {
 export type Standing = { units: { id: string; role: 'manager' | 'member' }[]; staff: StaffRole[] }
 
 /** Reads people's standings; nothing is cached across requests, so a role taken back ends at once. */
-const lookups = new WeakMap<Db, (userId: string) => Promise<{ standing: Standing } | undefined>>()
+const lookups = new WeakMap<Db, (userId: string) => Promise<Standing | undefined>>()
 
 /** A person's standing, looked up together with those of others who ask at the same moment. */
 export async function standingOf(db: Db, userId: string): Promise<Standing> {
@@ -30,12 +30,15 @@ export async function standingOf(db: Db, userId: string): Promise<Standing> {
     find = lookup(async (people) => {
       const { rows } = await sql<{ key: string; standing: Standing }>`
         select person as key, standing from standings_of(${people}::uuid[])`.execute(db)
-      return rows
+      return new Map(rows.map((r) => [r.key, r.standing]))
     })
     lookups.set(db, find)
   }
-  return (await find(userId))!.standing
+  return (await find(userId))!
 }
+
+/** Who looks: their id, and what they are. */
+export type Reader = { id: string; standing: Standing }
 
 const standings = new WeakMap<FastifyRequest, Promise<Standing>>()
 
@@ -48,6 +51,11 @@ export async function requestStanding(request: FastifyRequest, db: Db): Promise<
     standings.set(request, standing)
   }
   return standing
+}
+
+/** Who asks, with what they are. @throws Problem `signed-out` */
+export async function requestReader(request: FastifyRequest, db: Db): Promise<Reader> {
+  return { id: (await request.requireUser()).id, standing: await requestStanding(request, db) }
 }
 
 /** Whether somebody of this standing may do the action somewhere. */
@@ -82,6 +90,11 @@ export function runsCall(standing: Standing, callId: string): boolean {
   return standing.staff.some(
     (s) => s.role === 'officer' && s.tracks === null && (s.callId === null || s.callId === callId),
   )
+}
+
+/** Whether the person approves what others prepared for the call. */
+export function approves(standing: Standing, callId: string): boolean {
+  return standing.staff.some((s) => s.role === 'approver' && (s.callId === null || s.callId === callId))
 }
 
 /** Decides by the table, before anything else is done for a request. An action that is no row of it is our own bug. */

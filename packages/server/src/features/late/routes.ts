@@ -1,8 +1,7 @@
-import type { FastifyRequest } from 'fastify'
 import { withActor } from '../../platform/db/actor.ts'
 import type { App, AppDeps } from '../../platform/http/app.ts'
-import { requestStanding } from '../access/service.ts'
-import type { Reader } from '../notices/service.ts'
+import { requestReader } from '../access/service.ts'
+import { callParams } from '../calls/schemas.ts'
 import * as s from './schemas.ts'
 import * as service from './service.ts'
 
@@ -11,11 +10,6 @@ const tags = ['calls']
 
 /** Exceptions for single applications that come late: an officer proposes, an approver confirms. */
 export function latePermitRoutes(app: App, { db, config }: AppDeps): void {
-  const reader = async (request: FastifyRequest): Promise<Reader> => ({
-    id: (await request.requireUser()).id,
-    standing: await requestStanding(request, db),
-  })
-
   app.get(
     BASE,
     {
@@ -23,12 +17,12 @@ export function latePermitRoutes(app: App, { db, config }: AppDeps): void {
       schema: {
         summary: 'Exceptions for late submission, newest first',
         tags,
-        params: s.callParams,
+        params: callParams,
         response: { 200: s.permitList },
       },
     },
     async (request) => {
-      const who = await reader(request)
+      const who = await requestReader(request, db)
       const { call } = request.params
       return { items: await withActor(db, who, (tx) => service.listPermits(tx, call, who)) }
     },
@@ -41,13 +35,13 @@ export function latePermitRoutes(app: App, { db, config }: AppDeps): void {
       schema: {
         summary: 'Propose that one application may be submitted after the deadline',
         tags,
-        params: s.callParams,
+        params: callParams,
         body: s.permitInput,
         response: { 201: s.permit },
       },
     },
     async (request, reply) => {
-      const who = await reader(request)
+      const who = await requestReader(request, db)
       const { call } = request.params
       const made = await withActor(db, who, async (tx) => {
         const id = await service.propose(tx, call, who, request.body)
@@ -70,7 +64,7 @@ export function latePermitRoutes(app: App, { db, config }: AppDeps): void {
       },
     },
     async (request) => {
-      const who = await reader(request)
+      const who = await requestReader(request, db)
       const { call, permit } = request.params
       return withActor(db, who, async (tx) => {
         await service.decide(tx, config, call, permit, who, request.body)

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { instantField, instantInput, lineField } from '../../platform/http/fields.ts'
 import { words } from '../applications/schemas.ts'
+import { callParams } from '../calls/schemas.ts'
 
-export const callParams = z.object({ call: z.string().max(60) })
 export const permitParams = callParams.extend({ permit: z.uuid() })
 
 export const permit = z

@@ -7,10 +7,9 @@ import type { Tx } from '../../platform/db/database.ts'
 import { record } from '../../platform/history.ts'
 import { Problem } from '../../platform/http/problem.ts'
 import { shanghai } from '../../platform/shanghai.ts'
-import { runsCall } from '../access/service.ts'
+import { approves, type Reader, runsCall } from '../access/service.ts'
 import { lettersTo, sendLetters, stateForbids } from '../applications/service.ts'
 import { currentCall } from '../calls/service.ts'
-import type { Reader } from '../notices/service.ts'
 import type { Permit, PermitInput } from './schemas.ts'
 
 type Row = {
@@ -57,9 +56,6 @@ async function rows(tx: Tx, callId: string, id?: string): Promise<Row[]> {
     return found.rows
   })
 }
-
-const approves = ({ standing }: Reader, callId: string): boolean =>
-  standing.staff.some((s) => s.role === 'approver' && (s.callId === null || s.callId === callId))
 
 export async function listPermits(tx: Tx, callId: string, reader: Reader): Promise<Permit[]> {
   return (await rows(tx, callId)).map((r) => viewOf(r, callId, reader))
@@ -137,7 +133,7 @@ export async function decide(
   if (found.decision !== null) throw new Problem('proposal-decided')
   const own = found.proposed_by === reader.id
   if (own && decision !== 'withdrawn') throw new Problem('second-person')
-  if (!own && (decision === 'withdrawn' || !approves(reader, callId))) throw new Problem('forbidden')
+  if (!own && (decision === 'withdrawn' || !approves(reader.standing, callId))) throw new Problem('forbidden')
   if (reader.standing.units.some((u) => u.id === found.unit_id)) throw new Problem('own-unit')
   if (decision === 'declined' && !reason) throw new Problem('reason-required')
   const { call, ...ready } = await currentCall(tx, callId)
@@ -204,7 +200,7 @@ function viewOf(r: Row, callId: string, reader: Reader): Permit {
     decidedBy: r.decider,
     decidedAt: r.decided_at?.toISOString() ?? null,
     decisionReason: r.decision_reason,
-    mayDecide: open && !own && approves(reader, callId),
+    mayDecide: open && !own && approves(reader.standing, callId),
     mayWithdraw: open && own,
   }
 }

@@ -1,8 +1,7 @@
-import { setTimeout } from 'node:timers/promises'
 import type { Config } from '../../platform/config.ts'
 import { withSystem } from '../../platform/db/actor.ts'
 import type { Tx } from '../../platform/db/database.ts'
-import type { Tasks } from '../../platform/jobs.ts'
+import { inPortions, type Tasks } from '../../platform/jobs.ts'
 import { shanghai } from '../../platform/shanghai.ts'
 import { lettersTo, sendLetters } from '../applications/service.ts'
 import { currentCall } from '../calls/service.ts'
@@ -17,8 +16,9 @@ const PAUSE_MS = 1000
 export function noticeMailTasks({ publicUrl }: Pick<Config, 'publicUrl'>): Tasks {
   return {
     [NOTICE_MAILS]: async (_, { db, signal }) => {
-      const some = () => withSystem(db, 'job:notices.mails', (tx) => mailSome(tx, publicUrl))
-      while ((await some()) === BATCH && !signal?.aborted) await setTimeout(PAUSE_MS)
+      await inPortions(BATCH, PAUSE_MS, signal, () =>
+        withSystem(db, 'job:notices.mails', (tx) => mailSome(tx, publicUrl)),
+      )
     },
   }
 }

@@ -1,7 +1,7 @@
-import type { FastifyRequest } from 'fastify'
 import { withActor } from '../../platform/db/actor.ts'
 import type { App, AppDeps } from '../../platform/http/app.ts'
-import { requestStanding } from '../access/service.ts'
+import { requestReader } from '../access/service.ts'
+import { callParams } from '../calls/schemas.ts'
 import * as s from './schemas.ts'
 import * as service from './service.ts'
 
@@ -10,11 +10,6 @@ const tags = ['calls']
 
 /** Later deadlines and announcements: proposed by one person, confirmed by another. */
 export function noticeRoutes(app: App, { db }: AppDeps): void {
-  const reader = async (request: FastifyRequest): Promise<service.Reader> => ({
-    id: (await request.requireUser()).id,
-    standing: await requestStanding(request, db),
-  })
-
   app.get(
     BASE,
     {
@@ -22,12 +17,12 @@ export function noticeRoutes(app: App, { db }: AppDeps): void {
       schema: {
         summary: 'Proposed and confirmed deadline extensions and announcements, newest first',
         tags,
-        params: s.callParams,
+        params: callParams,
         response: { 200: s.noticeList },
       },
     },
     async (request) => {
-      const who = await reader(request)
+      const who = await requestReader(request, db)
       const { call } = request.params
       return { items: await withActor(db, who, (tx) => service.listNotices(tx, call, who)) }
     },
@@ -40,13 +35,13 @@ export function noticeRoutes(app: App, { db }: AppDeps): void {
       schema: {
         summary: 'Propose a later deadline or an announcement',
         tags,
-        params: s.callParams,
+        params: callParams,
         body: s.noticeInput,
         response: { 201: s.notice },
       },
     },
     async (request, reply) => {
-      const who = await reader(request)
+      const who = await requestReader(request, db)
       const { call } = request.params
       const made = await withActor(db, who, async (tx) => {
         const id = await service.propose(tx, call, who, request.body)
@@ -69,7 +64,7 @@ export function noticeRoutes(app: App, { db }: AppDeps): void {
       },
     },
     async (request) => {
-      const who = await reader(request)
+      const who = await requestReader(request, db)
       const { call, notice } = request.params
       return withActor(db, who, async (tx) => {
         await service.decide(tx, call, notice, who, request.body)

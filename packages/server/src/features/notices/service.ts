@@ -5,7 +5,7 @@ import { record } from '../../platform/history.ts'
 import { Problem } from '../../platform/http/problem.ts'
 import { enqueue } from '../../platform/jobs.ts'
 import { shanghai } from '../../platform/shanghai.ts'
-import { runsCall, type Standing } from '../access/service.ts'
+import { approves, type Reader, runsCall } from '../access/service.ts'
 import { currentCall } from '../calls/service.ts'
 import type { Notice, NoticeInput, PublicNotice } from './schemas.ts'
 import * as store from './store.ts'
@@ -13,15 +13,9 @@ import * as store from './store.ts'
 /** The task that writes to the units. */
 export const NOTICE_MAILS = 'notices.mails'
 
-/** Who looks: their id, and what they are. */
-export type Reader = { id: string; standing: Standing }
-
 /** Whether this person may confirm what another proposed for the call: runs it too, or approves. */
 export function mayConfirm({ standing }: Reader, callId: string): boolean {
-  return (
-    runsCall(standing, callId) ||
-    standing.staff.some((s) => s.role === 'approver' && (s.callId === null || s.callId === callId))
-  )
+  return runsCall(standing, callId) || approves(standing, callId)
 }
 
 /** A call's proposals and notices, newest first, with what the reader may do about each. */

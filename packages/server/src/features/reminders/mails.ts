@@ -1,9 +1,8 @@
-import { setTimeout } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Config } from '../../platform/config.ts'
 import { withSystem } from '../../platform/db/actor.ts'
 import type { Tx } from '../../platform/db/database.ts'
-import type { Tasks } from '../../platform/jobs.ts'
+import { inPortions, type Tasks } from '../../platform/jobs.ts'
 import { shanghai } from '../../platform/shanghai.ts'
 import { blockers, judge, lettersTo, readJudged, readyFor, sendLetters } from '../applications/service.ts'
 import { currentCall } from '../calls/service.ts'
@@ -22,8 +21,9 @@ export function reminderTasks({ publicUrl }: Pick<Config, 'publicUrl'>): Tasks {
   return {
     [REMINDERS]: async (_, { db, signal }) => {
       await withSystem(db, 'job:reminders', startDue)
-      const some = () => withSystem(db, 'job:reminders', (tx) => mailSome(tx, publicUrl))
-      while ((await some()) === BATCH && !signal?.aborted) await setTimeout(PAUSE_MS)
+      await inPortions(BATCH, PAUSE_MS, signal, () =>
+        withSystem(db, 'job:reminders', (tx) => mailSome(tx, publicUrl)),
+      )
     },
   }
 }

@@ -1,6 +1,6 @@
-import { z } from 'zod'
 import { withActor } from '../../platform/db/actor.ts'
 import type { App, AppDeps } from '../../platform/http/app.ts'
+import { callParams } from '../calls/schemas.ts'
 import * as s from './schemas.ts'
 import { draftsOf } from './service.ts'
 
@@ -13,7 +13,7 @@ export function reminderRoutes(app: App, { db }: AppDeps): void {
       schema: {
         summary: 'How many have started and not submitted, and the reminders of the present deadline',
         tags: ['calls'],
-        params: z.object({ call: z.string().max(60) }),
+        params: callParams,
         response: { 200: s.draftsAnswer },
       },
     },

@@ -4,14 +4,14 @@ import DataLoader from 'dataloader'
  * Looks things up for several requests in one query: those that ask in the same turn of the event loop. Nothing is kept
  * from one turn to the next.
  *
- * @param find a query for all keys; whatever it does not give is undefined
+ * @param find a query for all keys, each once; what it does not give is undefined
  */
 export function lookup<Found>(
-  find: (keys: readonly string[]) => Promise<readonly (Found & { key: string })[]>,
+  find: (keys: readonly string[]) => Promise<ReadonlyMap<string, Found>>,
 ): (key: string) => Promise<Found | undefined> {
   const loader = new DataLoader<string, Found | undefined>(
     async (keys) => {
-      const found = new Map((await find([...new Set(keys)])).map((row) => [row.key, row]))
+      const found = await find([...new Set(keys)])
       return keys.map((key) => found.get(key))
     },
     // After everything that this turn has read from its sockets.
