@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Db, Tx } from './db/database.ts'
 import type { JsonValue } from './db/generated/tables.ts'
@@ -31,6 +32,21 @@ export type EnqueueOptions = {
   /** Jobs of one queue run one after another. */
   queue?: string
   maxAttempts?: number
+}
+
+/**
+ * Works a list off in portions, with a pause after each full one so that others get their turn; stops at a portion that
+ * was not full, or between two when the process is to end.
+ *
+ * @param some does a portion in a transaction of its own and gives how many it took
+ */
+export async function inPortions(
+  size: number,
+  pauseMs: number,
+  signal: AbortSignal | undefined,
+  some: () => Promise<number>,
+): Promise<void> {
+  while ((await some()) === size && !signal?.aborted) await setTimeout(pauseMs)
 }
 
 /** Adds a job in the caller's transaction: it exists if and only if that commits. */

@@ -1,9 +1,8 @@
-import { setTimeout } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Config } from '../../platform/config.ts'
 import { withSystem } from '../../platform/db/actor.ts'
 import type { Db, Tx } from '../../platform/db/database.ts'
-import { enqueue, type Tasks } from '../../platform/jobs.ts'
+import { enqueue, inPortions, type Tasks } from '../../platform/jobs.ts'
 import { shanghai } from '../../platform/shanghai.ts'
 import { lettersTo, sendLetters } from './letters.ts'
 import { type ReceiptFacts, receiptUrl } from './receipt.ts'
@@ -19,8 +18,9 @@ const KICK_MS = 500
 export function receiptMailTasks({ publicUrl }: Pick<Config, 'publicUrl'>): Tasks {
   return {
     [RECEIPT_MAILS]: async (_, { db, signal }) => {
-      const some = () => withSystem(db, 'job:applications.receipt-mails', (tx) => mailSome(tx, publicUrl))
-      while ((await some()) === BATCH && !signal?.aborted) await setTimeout(PAUSE_MS)
+      await inPortions(BATCH, PAUSE_MS, signal, () =>
+        withSystem(db, 'job:applications.receipt-mails', (tx) => mailSome(tx, publicUrl)),
+      )
     },
   }
 }

@@ -9,7 +9,15 @@ import { summarise } from './judge.ts'
 import { matches, titleOf, whyNotOwn } from './locked.ts'
 import { contentHash, type Receipt, type ReceiptFacts, sealReceipt } from './receipt.ts'
 import type { JudgedApplication } from './store.ts'
-import { type Bundle, bundleOf, type Part, prepare, readyFor, takesCompanions } from './submit-parts.ts'
+import {
+  type Bundle,
+  bundleOf,
+  type Part,
+  prepare,
+  type Ready,
+  readyFor,
+  takesCompanions,
+} from './submit-parts.ts'
 import { issuesOf, noPlace, refuse } from './submit-refusal.ts'
 import {
   type Ask,
@@ -43,13 +51,14 @@ export async function submit(tx: Tx, deps: SubmitDeps, ask: Ask): Promise<Sent> 
   const before = answeredBefore(begun)
   if (before) return before
   const read = begun.found!
-  const { receipt, parts, outgoing } = await goOut(tx, deps, ask, read)
+  const ready = await readyFor(tx, read)
+  const { receipt, parts, outgoing } = await goOut(tx, deps, ask, read, ready)
   const [without] = await writeSubmissions(tx, [outgoing]).catch((error: { code?: string }) => {
     throw error.code === 'ZN003' ? (whySubmitRefused(read, true) ?? error) : error
   })
   // One part without a place keeps the whole bundle back: it is undone by what this throws.
   const kept = parts.find((part) => part.judged.application.id === without)
-  if (kept) await noPlace(tx, await readyFor(tx, read), kept)
+  if (kept) await noPlace(tx, ready, kept)
   return { receipt, repeated: false }
 }
 
@@ -89,12 +98,14 @@ async function plainly(
   if (!begun) return 'alone'
   const before = answeredBefore(begun)
   if (before) return before
-  const { application } = begun.found!.judged
+  const read = begun.found!
+  const { application } = read.judged
   // A unit's second would be judged without knowing of its first.
   if (units.has(application.counting_unit)) return 'alone'
   units.add(application.counting_unit)
-  if (takesCompanions(await readyFor(tx, begun.found!), application.track)) return 'alone'
-  const { receipt, outgoing } = await goOut(tx, deps, ask, begun.found!)
+  const ready = await readyFor(tx, read)
+  if (takesCompanions(ready, application.track)) return 'alone'
+  const { receipt, outgoing } = await goOut(tx, deps, ask, read, ready)
   return { receipt, repeated: false, outgoing }
 }
 
@@ -104,9 +115,14 @@ function answeredBefore({ earlier }: Begun): Sent | undefined {
 }
 
 /** Judges what a request wants out. @throws Problem as {@link submit} does, but for a place that somebody else takes now */
-async function goOut(tx: Tx, deps: SubmitDeps, ask: Ask, read: JudgedApplication): Promise<Going> {
+async function goOut(
+  tx: Tx,
+  deps: SubmitDeps,
+  ask: Ask,
+  read: JudgedApplication,
+  ready: Ready,
+): Promise<Going> {
   matches(read.judged.application.version, ask.version)
-  const ready = await readyFor(tx, read)
   const refused = whySubmitRefused(read)
   if (refused) throw refused
   const main = await prepare(tx, read, ready)
