@@ -127,7 +127,7 @@ describe('the call', () => {
   })
 
   it('records the rulings R1 to R13 and those that the data needs besides, each with its clauses', () => {
-    expect(call.rulings.map((r) => r.id)).toEqual(Array.from({ length: 15 }, (_, i) => `R${i + 1}`))
+    expect(call.rulings.map((r) => r.id)).toEqual(Array.from({ length: 16 }, (_, i) => `R${i + 1}`))
     for (const r of call.rulings) expect(r.clauses.length, r.id).toBeGreaterThan(0)
   })
 
@@ -181,6 +181,11 @@ describe('can I apply?', () => {
     ])
   })
 
+  it('turns a unit under a sanction away from every track (R16)', () => {
+    expect(yes({ kind: 'provincial-society', sanctions: 'now' })).toEqual([])
+    expect(yes({ kind: 'provincial-society', sanctions: 'none' })).toContain('A')
+  })
+
   it('asks only what some rule looks at', () => {
     expect(questionsFor(call).map((q) => q.id)).toEqual([
       'kind',
@@ -191,6 +196,7 @@ describe('can I apply?', () => {
       'national-pilot',
       'bank-account',
       'record',
+      'sanctions',
       'applied/C1',
       'applied/C2',
       'applied/C3',

@@ -79,7 +79,8 @@ export function eligible(trackId: string, type?: string): Eligible {
   const call = kczy()
   const track = call.tracks.find((t) => t.id === trackId)
   if (!track) throw new RangeError(`no track ${trackId}`)
-  const { unit, siblings = [], base, types } = readCases<TrackCases>(trackId)
+  const { unit: stated, siblings = [], base, types } = readCases<TrackCases>(trackId)
+  const unit: UnitFacts = { sanctions: { at: '2023-11-30', checked: call.year, entries: [] }, ...stated }
   const chosen = type ?? track.types[0]?.id
   const places: Places = {
     ...readCases<Places>('common'),

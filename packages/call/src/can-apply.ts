@@ -1,11 +1,12 @@
 import { compileCall, type Evaluator } from './evaluate.ts'
-import type { EarlierProject, Facts, Sibling } from './facts.ts'
+import type { EarlierProject, Facts, SanctionFacts, Sibling } from './facts.ts'
 import type { Finding } from './finding.ts'
 import type { Call, Track } from './model.ts'
 import type { KindLookup } from './rules/kind.ts'
 import { fullId } from './rules/lookup.ts'
+import { SANCTION_KINDS, type SanctionRule } from './rules/sanctions.ts'
 import type { Option } from './schema/common.ts'
-import { type Text, text } from './text.ts'
+import { joinText, type Text, text } from './text.ts'
 
 /** One question of "Can I apply?"; `id` is the answer's key. */
 export interface Question {
@@ -95,6 +96,8 @@ export function questionsFor(call: Call, kinds: KindLookup): Question[] {
       title: text('以往承担的专项资金项目', 'Earlier funded projects'),
       options: RECORDS,
     })
+  const asked = sanctionsAsked(call, kinds)
+  if (asked) questions.push(asked)
   for (const track of call.tracks)
     for (const rule of track.rules)
       if (rule.kind === 'unitCap')
@@ -156,6 +159,51 @@ function factsAsked(call: Call, kinds: KindLookup): { fact: string; year?: numbe
   return [...asked.values()]
 }
 
+/** One question for all rules about sanctions: of any kind that some rule counts. */
+function sanctionsAsked(call: Call, kinds: KindLookup): Question | undefined {
+  const rules = unitRules(call, kinds)
+    .filter((r) => r.kind === 'sanctions')
+    .map((r) => r.params as SanctionRule)
+  if (rules.length === 0) return undefined
+  const counted = SANCTION_KINDS.filter((k) => rules.some((r) => r.kinds === 'any' || r.kinds.includes(k.id)))
+  const which = joinText(
+    counted.map((k) => k.title),
+    '、',
+    ', ',
+  )
+  const years = rules.flatMap((r) => (r.counted === 'deadline' ? [] : [r.counted.withinYears]))
+  const longest = Math.max(0, ...years)
+  return {
+    id: 'sanctions',
+    type: 'choice',
+    title: text(
+      `惩戒名单中的处理决定（${which.zh}）`,
+      `Decisions in the register of sanctions (${which.en})`,
+    ),
+    options: [
+      {
+        id: 'none',
+        title:
+          longest === 0
+            ? text('没有在期的', 'None in force')
+            : text(`没有，近 ${longest} 年也没有过`, `None, nor in the last ${longest} year(s)`),
+      },
+      ...(longest === 0
+        ? []
+        : [
+            {
+              id: 'past',
+              title: text(
+                `已期满或解除，在近 ${Math.min(...years)} 年之内`,
+                `Ended, within the last ${Math.min(...years)} year(s)`,
+              ),
+            },
+          ]),
+      { id: 'now', title: text('有，申报截止时仍在期', 'In force at the deadline') },
+    ],
+  }
+}
+
 function remainder(
   call: Call,
   track: Track,
@@ -185,6 +233,7 @@ function factsFrom(call: Call, track: Track, answers: Answers): Facts {
       host: { yes: { kind: 'host' }, no: null }[String(own('host'))],
       facts,
       trackRecord: record(call, own('record')),
+      sanctions: register(call, own('sanctions')),
     },
     siblings: siblings(track, own(`applied/${track.id}`)),
   }
@@ -205,6 +254,17 @@ function record(call: Call, answer: unknown): EarlierProject[] | undefined {
     track,
     result,
   }))
+}
+
+/** The register that an answer amounts to, held against a day of the call's year. */
+function register(call: Call, answer: unknown): SanctionFacts | undefined {
+  const [at, past] = [`${call.year}-12-31`, `${call.year}-12-30`]
+  const known = { at, checked: call.year }
+  if (answer === 'none') return { ...known, entries: [] }
+  if (answer !== 'now' && answer !== 'past') return undefined
+  const document = answer === 'now' ? '在期的处理决定' : '已结束的处理决定'
+  const until = answer === 'now' ? null : past
+  return { ...known, entries: SANCTION_KINDS.map((k) => ({ kind: k.id, document, from: past, until })) }
 }
 
 /** A number that is no count leaves it open; huge ones are as good as "many". */

@@ -13,6 +13,33 @@ export interface EarlierProject {
   readonly result: ProjectResult
 }
 
+/** Why a unit stands in the register of sanctions (惩戒名单): by a decision of some authority, from a day on. */
+export type SanctionKind =
+  | 'false-material'
+  | 'unfinished-project'
+  | 'penalised-project'
+  | 'rectification-notice'
+  | 'other'
+
+/** One confirmed entry of the register. Days are `YYYY-MM-DD` in Shanghai. */
+export interface SanctionFact {
+  readonly kind: SanctionKind
+  /** Number of the decision, else its title. */
+  readonly document: string
+  readonly from: string
+  /** Its last day, also when it was lifted early; absent or null = until it is lifted. */
+  readonly until?: string | null
+}
+
+/** What the register of sanctions says of a unit. */
+export interface SanctionFacts {
+  /** The day that counts for the call: its deadline's, or today's while it has none. */
+  readonly at: string
+  /** The latest year for which somebody looked and found the entries complete; absent = nobody has. */
+  readonly checked?: number | null
+  readonly entries: readonly SanctionFact[]
+}
+
 export interface UnitFacts {
   /** Kind of unit (vocabulary `unitKinds`); absent when not known yet. */
   readonly kind?: string | null
@@ -23,6 +50,8 @@ export interface UnitFacts {
   readonly facts?: Readonly<Record<string, unknown>>
   /** Earlier projects on record; absent = the registry has not been filled for this unit, `[]` = known to have none. */
   readonly trackRecord?: readonly EarlierProject[]
+  /** The register of sanctions; absent = not known. */
+  readonly sanctions?: SanctionFacts
 }
 
 /** Another application in the same call that counts under the same unit (R4, R6). */

@@ -17,6 +17,9 @@ export type {
   EarlierProject,
   Facts,
   ProjectResult,
+  SanctionFact,
+  SanctionFacts,
+  SanctionKind,
   Sibling,
   UnitFacts,
 } from './facts.ts'
@@ -30,6 +33,7 @@ export { isBlank, reader, withValue } from './path.ts'
 export { type BudgetSums, budgetSums } from './rules/budget.ts'
 export { designated } from './rules/companion.ts'
 export type { RuleKind } from './rules/kind.ts'
+export { SANCTION_KINDS, type SanctionRule } from './rules/sanctions.ts'
 export { COUNTED_STATES } from './rules/unit-cap.ts'
 export type { Calendar, Ruling } from './schema/call.ts'
 export { isDate, type Option } from './schema/common.ts'

@@ -112,6 +112,22 @@ export function caseOf(call: Call): fc.Arbitrary<{ track: string; facts: Facts }
         }),
         { maxLength: 3 },
       ),
+      sanctions: fc.record(
+        {
+          at: fc.constantFrom<unknown>(`${call.year}-06-30`, 'sometime'),
+          checked: fc.constantFrom<unknown>(call.year - 1, call.year, null),
+          entries: fc.array(
+            fc.record({
+              kind: fc.constantFrom('false-material', 'other', 'none'),
+              document: words,
+              from: fc.constantFrom<unknown>(`${call.year}-01-01`, `${call.year - 9}-02-29`),
+              until: fc.constantFrom<unknown>(null, `${call.year - 2}-01-01`, 7),
+            }),
+            { maxLength: 2 },
+          ),
+        },
+        { requiredKeys: [] },
+      ),
     },
     { requiredKeys: [] },
   )

@@ -18,6 +18,7 @@ describe('questions', () => {
       'pilot',
       'inspection',
       'record',
+      'sanctions',
       'applied/Q',
     ])
   })
@@ -35,7 +36,7 @@ describe('answers', () => {
     ['a city', { kind: 'city' }, { P: 'depends', Q: 'depends', T: 'no' }],
     [
       'a city, all known',
-      { kind: 'city', pilot: 'no', record: 'well', 'applied/Q': 0 },
+      { kind: 'city', pilot: 'no', record: 'well', sanctions: 'none', 'applied/Q': 0 },
       { P: 'yes', Q: 'yes', T: 'no' },
     ],
     ['a pilot already', { kind: 'city', pilot: 'yes', record: 'well' }, { P: 'no', Q: 'depends', T: 'no' }],
@@ -45,6 +46,12 @@ describe('answers', () => {
       { kind: 'city', pilot: 'no', record: 'none' },
       { P: 'depends', Q: 'depends', T: 'no' },
     ],
+    [
+      'a sanction that ended lately',
+      { kind: 'city', pilot: 'no', record: 'well', sanctions: 'past' },
+      { P: 'no', Q: 'depends', T: 'no' },
+    ],
+    ['a sanction in force', { kind: 'city', sanctions: 'now' }, { P: 'no', Q: 'depends', T: 'no' }],
     ['one place left', { kind: 'society', 'applied/Q': '1' }, { P: 'no', Q: 'yes', T: 'depends' }],
     [
       'no place left',
@@ -67,7 +74,7 @@ describe('answers', () => {
     expect(p!.companions).toEqual(['Q'])
     expect(q!.companions).toEqual([])
     expect(p!.remaining).toContain('P/letter')
-    expect(p!.findings.map((f) => f.rule)).toEqual(['P/applicant', 'P/not-pilot', 'P/record'])
+    expect(p!.findings.map((f) => f.rule)).toEqual(['P/applicant', 'P/not-pilot', 'P/record', 'P/integrity'])
     for (const f of p!.findings) expect(explain(call, f).zh.length).toBeGreaterThan(2)
   })
 
@@ -75,7 +82,16 @@ describe('answers', () => {
     fc.assert(
       fc.property(
         fc.dictionary(
-          fc.constantFrom('kind', 'host', 'pilot', 'inspection', 'record', 'applied/Q', '__proto__'),
+          fc.constantFrom(
+            'kind',
+            'host',
+            'pilot',
+            'inspection',
+            'record',
+            'sanctions',
+            'applied/Q',
+            '__proto__',
+          ),
           junk,
         ),
         (a) => {

@@ -13,6 +13,7 @@ import type { KindLookup, RuleKind } from './kind.ts'
 import { partner } from './partner.ts'
 import { priority } from './priority.ts'
 import { registryFact } from './registry-fact.ts'
+import { sanctions } from './sanctions.ts'
 import { schedule } from './schedule.ts'
 import { team } from './team.ts'
 import { trackRecord } from './track-record.ts'
@@ -24,6 +25,7 @@ export const ruleKinds: readonly RuleKind[] = [
   unitCap,
   registryFact,
   trackRecord,
+  sanctions,
   atLeast,
   exactly,
   anyOf,
