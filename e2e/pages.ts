@@ -87,6 +87,8 @@ export async function pagesToSee(): Promise<readonly PageToSee[]> {
     { name: 'units-none', path: '/units?q=没有这样的单位', as: OFFICER },
     { name: 'unit-verify', route: '/units/$id/verify', path: `/units/${unit.id}/verify`, as: OFFICER },
     { name: 'imports', route: '/imports', path: '/imports', as: OFFICER },
+    { name: 'sanctions', route: '/sanctions', path: '/sanctions', as: OFFICER },
+    { name: 'sanctions-none', path: '/sanctions?q=没有这样的单位', as: OFFICER },
     {
       name: 'import-none',
       route: '/imports/$id',

@@ -271,6 +271,34 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
       return { url: `/api/v1/imports/${run.id}/confirm`, headers: v(run.version), payload: {} }
     },
   },
+  // The register of sanctions
+  'GET /api/v1/sanctions': on('/sanctions'),
+  'POST /api/v1/sanctions': { make: (w) => ({ url: '/api/v1/sanctions', payload: w.sanctionInput() }) },
+  'POST /api/v1/sanctions/confirm': {
+    make: async (w) => ({ url: '/api/v1/sanctions/confirm', payload: { ids: [(await w.sanction()).id] } }),
+  },
+  'POST /api/v1/sanctions/:id/decision': {
+    make: async (w) => ({
+      url: `/api/v1/sanctions/${(await w.sanction()).id}/decision`,
+      payload: { decision: 'declined', reason: '测试' },
+    }),
+  },
+  'POST /api/v1/sanctions/:id/lifts': {
+    make: async (w) => ({
+      url: `/api/v1/sanctions/${(await w.confirmedSanction()).id}/lifts`,
+      payload: { reason: '整改完毕' },
+    }),
+  },
+  'POST /api/v1/sanctions/:id/lifts/:lift/decision': {
+    make: async (w) => {
+      const { id, lift } = await w.liftedSanction()
+      const payload = { decision: 'declined', reason: '测试' }
+      return { url: `/api/v1/sanctions/${id}/lifts/${lift}/decision`, payload }
+    },
+  },
+  'GET /api/v1/sanction-checks': on('/sanction-checks'),
+  'POST /api/v1/sanction-checks': on('/sanction-checks', { payload: { year: 2023, source: '测试' } }),
+  'GET /api/v1/units/:id/sanctions': ofUnit('/sanctions'),
   'POST /api/v1/units/:id/bank/reveal': {
     of: ['unit'],
     async make(w) {

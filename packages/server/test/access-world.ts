@@ -113,6 +113,36 @@ export async function accessWorld() {
     return { id: app.id as string, file: file.file as string }
   })
 
+  /** A sanction against a unit of its own, so that nobody else's application falls; entered by somebody who is no persona. */
+  const keepers = memo(async () => [await s.staff('officer'), await s.staff('officer')] as const)
+  let documents = 0
+  const sanctionOf = (unitId: string) => ({
+    unitId,
+    kind: 'other',
+    documentTitle: `处理决定 ${++documents}`,
+    documentNumber: null,
+    grounds: '测试',
+    from: '2026-01-01',
+    until: null,
+  })
+  const barredId = (await s.applicant('B3')).id
+  const sanctionInput = () => sanctionOf(barredId)
+  const written = async (who: SignedIn, path: string, payload: object): Promise<Json> => {
+    const answer = await who.inject({ method: 'POST', url: `/api/v1/sanctions${path}`, payload })
+    if (answer.statusCode >= 300) throw new Error(`sanction: ${answer.statusCode} ${answer.body}`)
+    return answer.json()
+  }
+  const sanction = async (): Promise<Json> => written((await keepers())[0], '', sanctionInput())
+  async function confirmedSanction(): Promise<Json> {
+    const { id } = await sanction()
+    return written((await keepers())[1], `/${id}/decision`, { decision: 'confirmed' })
+  }
+  async function liftedSanction(): Promise<{ id: string; lift: string }> {
+    const { id } = await confirmedSanction()
+    const { lift } = await written((await keepers())[0], `/${id}/lifts`, { reason: '整改完毕' })
+    return { id, lift: lift.id }
+  }
+
   /** A unit that nobody has decided on yet. */
   async function newUnit(): Promise<{ id: string; version: number }> {
     const made = await s.applicant('B3')
@@ -190,6 +220,10 @@ export async function accessWorld() {
     newMember,
     newInvitation,
     importFile,
+    sanctionInput,
+    sanction,
+    confirmedSanction,
+    liftedSanction,
     checkedImport,
     newCheckedImport,
   }

@@ -93,8 +93,15 @@ export async function season(env: Record<string, string> = {}, pressure?: AppDep
           .values({ id: randomUUID(), unit_id: id, year: 2023, source: '测试' })
           .execute()
     })
+    if (facts.sanctions) await checkSanctions(id, facts.sanctions.checked ?? call.year)
     return { id, name, manager: await signInAs(a, user) }
   }
+
+  /** Somebody looked whether the register of sanctions is complete about a unit. */
+  const checkSanctions = (unit_id: string, year: number) =>
+    system((tx) =>
+      tx.insertInto('sanction_check').values({ id: randomUUID(), unit_id, year, source: '测试' }).execute(),
+    )
 
   /** A later statement of the registry about a unit. */
   const recordFact = (unit: Applicant, fact: string, value: string, year = 2024) =>

@@ -128,7 +128,7 @@ const appPage = <P extends string>(path: P) => ({ getParentRoute: () => app, pat
 const appRoutes = app.addChildren([
   createRoute({
     ...appPage('/home'),
-    loader: texts('unit', 'staff'),
+    loader: texts('unit', 'staff', 'sanctions'),
     validateSearch: strings('unit', 'call', 'start'),
     component: lazyRouteComponent(() => import('./pages/unit/home-page.tsx'), 'HomePage'),
   }),
@@ -139,7 +139,7 @@ const appRoutes = app.addChildren([
   }),
   createRoute({
     ...appPage('/units/$id'),
-    loader: texts('unit'),
+    loader: texts('unit', 'sanctions'),
     validateSearch: strings('tab'),
     component: lazyRouteComponent(() => import('./pages/unit/unit-page.tsx'), 'UnitPage'),
   }),
@@ -167,8 +167,17 @@ const appRoutes = app.addChildren([
     component: lazyRouteComponent(() => import('./pages/officer/imports/import-page.tsx'), 'ImportPage'),
   }),
   createRoute({
+    ...appPage('/sanctions'),
+    loader: texts('sanctions', 'staff'),
+    validateSearch: strings('state', 'kind', 'q', 'unit', 'cursor'),
+    component: lazyRouteComponent(
+      () => import('./pages/officer/sanctions/sanctions-page.tsx'),
+      'SanctionsPage',
+    ),
+  }),
+  createRoute({
     ...appPage('/units/$id/verify'),
-    loader: texts('staff', 'unit'),
+    loader: texts('staff', 'unit', 'sanctions'),
     component: lazyRouteComponent(() => import('./pages/officer/verify-unit-page.tsx'), 'VerifyUnitPage'),
   }),
   createRoute({
@@ -214,7 +223,7 @@ const appRoutes = app.addChildren([
   }),
   createRoute({
     ...appPage('/screening'),
-    loader: texts('screening', 'form'),
+    loader: texts('screening', 'form', 'sanctions'),
     validateSearch: strings(
       'call',
       'track',
@@ -225,13 +234,14 @@ const appRoutes = app.addChildren([
       'sort',
       'ready',
       'similar',
+      'sanctioned',
       'cursor',
     ),
     component: lazyRouteComponent(() => import('./pages/officer/screening/queue-page.tsx'), 'QueuePage'),
   }),
   createRoute({
     ...appPage('/screening/$id'),
-    loader: texts('screening', 'form'),
+    loader: texts('screening', 'form', 'sanctions'),
     validateSearch: strings(
       'call',
       'track',
@@ -242,6 +252,7 @@ const appRoutes = app.addChildren([
       'sort',
       'ready',
       'similar',
+      'sanctioned',
       'tab',
     ),
     component: lazyRouteComponent(

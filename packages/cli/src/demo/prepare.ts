@@ -4,6 +4,7 @@ import { type AppDeps, DEMO_PASSWORD, publishCall, StartProblem, storeCall, with
 import { wholeCall } from '../commands/read-call.ts'
 import { runSeason, type SeasonSummary } from '../season/run.ts'
 import { DEMO_OWNERS, makeDemoStaff } from './people.ts'
+import { playSanctions } from './sanctions.ts'
 
 /** The calls that come with the program. */
 export const GUIDES = join(import.meta.dirname, '../../../../guides')
@@ -56,7 +57,7 @@ export async function playDemoSeason(deps: AppDeps, base: string): Promise<Seaso
     tx.selectFrom('application').select('id').limit(1).executeTakeFirst(),
   )
   if (any) return undefined
-  return runSeason({
+  const played = runSeason({
     base,
     callId: DEMO_CALL,
     units: UNITS,
@@ -65,7 +66,11 @@ export async function playDemoSeason(deps: AppDeps, base: string): Promise<Seaso
     owners: DEMO_OWNERS,
     parallel: 3,
     copier: 9,
-  }).catch((cause) => {
+  }).then(async (summary) => {
+    await playSanctions(base)
+    return summary
+  })
+  return played.catch((cause) => {
     throw new StartProblem(
       { zh: `演示数据没有建完：${cause.message}`, en: `the demo season was not finished: ${cause.message}` },
       3,

@@ -135,6 +135,9 @@ export async function verifyUnit(officer: Client, call: Call, unit: SyntheticUni
   await officer.call('POST', `/units/${unit.id}/record-checks`, {
     body: { year: call.year, source: '历年项目台账' },
   })
+  await officer.call('POST', '/sanction-checks', {
+    body: { year: call.year, source: '惩戒名单逐户核对', unitId: unit.id },
+  })
 }
 
 /** The first value of the fact that no rule of the call objects to. */

@@ -25,6 +25,7 @@ import { overviewRoutes } from './overview/routes.ts'
 import { receiptRoutes } from './receipts/routes.ts'
 import { REMINDERS, reminderTasks } from './reminders/mails.ts'
 import { reminderRoutes } from './reminders/routes.ts'
+import { sanctionRoutes } from './sanctions/routes.ts'
 import { screeningRoutes } from './screening/routes.ts'
 import { staffRoutes } from './staff/routes.ts'
 import { memberRoutes } from './units/member-routes.ts'
@@ -44,6 +45,7 @@ export const parts: ServerParts = {
     unitRoutes,
     memberRoutes,
     registryRoutes,
+    sanctionRoutes,
     importRoutes,
     applicationRoutes,
     printRoutes,

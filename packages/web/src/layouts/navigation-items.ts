@@ -10,6 +10,7 @@ export interface NavigationItem {
     | 'screening'
     | 'units'
     | 'imports'
+    | 'sanctions'
     | 'manage'
     | 'deadline'
     | 'staff'
@@ -28,6 +29,7 @@ export function navigationFor(me: Me, calls: readonly CallCard[]): NavigationIte
     may(me, 'screening.read') && { key: 'screening', to: '/screening' },
     may(me, 'unit.list') && { key: 'units', to: '/units' },
     may(me, 'import.read') && { key: 'imports', to: '/imports' },
+    may(me, 'sanction.read') && { key: 'sanctions', to: '/sanctions' },
     call && may(me, 'call.prepare') && { key: 'manage', to: `/calls/${call.id}/manage` },
     call && may(me, 'notice.read') && { key: 'deadline', to: `/calls/${call.id}/deadline` },
     may(me, 'staff.read') && { key: 'staff', to: '/staff' },

@@ -9,21 +9,26 @@ export const times = (c: { deadline: Date | null; now: Date }) => ({
   now: shanghai(c.now),
 })
 
-type Applicant = Pick<Judged, 'facts' | 'projects' | 'checked'> & {
+type Applicant = Pick<Judged, 'facts' | 'projects' | 'checked' | 'sanctions'> & {
   /** The actor belongs to the unit. */
   mine: boolean
   unit: UnitRow & { counting_unit: string }
 }
 
 /** A unit with what the registry knows of it; undefined when the actor may not see it. */
-export async function unitToApply(tx: Tx, unitId: string): Promise<Applicant | undefined> {
+export async function unitToApply(
+  tx: Tx,
+  unitId: string,
+  deadline: Date | null,
+): Promise<Applicant | undefined> {
   const { rows } = await sql<Applicant>`
     select row_to_json(u) as unit, u.id in (select units_of(actor_id())) as mine,
       (select coalesce(json_agg(json_build_object('fact', f.fact, 'year', f.year, 'value', f.value) order by f.fact, f.year), '[]')
          from unit_fact f where f.unit_id = u.id and f.superseded_at is null) as facts,
       (select coalesce(json_agg(json_build_object('year', p.year, 'track', p.track, 'result', p.result)), '[]')
          from unit_project p where p.unit_id = u.id and p.voided_at is null) as projects,
-      exists (select from unit_record_check c where c.unit_id = u.id) as checked
+      exists (select from unit_record_check c where c.unit_id = u.id) as checked,
+      sanctions_of(u.id, ${deadline}::timestamptz) as sanctions
     from unit u where u.id = ${unitId}`.execute(tx)
   return rows[0]
 }
@@ -39,12 +44,13 @@ export function draftOf(
   },
 ): Judged {
   const now = ''
-  const { unit, facts, projects, checked, siblings } = d
+  const { unit, facts, projects, checked, sanctions, siblings } = d
   return {
     unit,
     facts,
     projects,
     checked,
+    sanctions,
     siblings,
     decisions: [],
     application: {

@@ -56,10 +56,19 @@ export function judge(
 }
 
 /** The facts without the content: what a browser adds its own content to. */
-export function factsOf({ application, unit, facts, projects, checked, siblings, decisions }: Judged): Facts {
+export function factsOf({
+  application,
+  unit,
+  facts,
+  projects,
+  checked,
+  sanctions,
+  siblings,
+  decisions,
+}: Judged): Facts {
   return {
     id: application.id,
-    unit: factsFromRow({ ...unit, facts, projects, checked }),
+    unit: factsFromRow({ ...unit, facts, projects, checked, sanctions }),
     siblings: siblings.map(
       (s): Sibling => ({ id: s.id, track: s.track, state: s.state, ...(s.title && { title: s.title }) }),
     ),

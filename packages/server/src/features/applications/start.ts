@@ -52,7 +52,7 @@ export async function create(
 ): Promise<Started> {
   const ready = await currentCall(tx, want.callId)
   const track = ready.call.tracks.find((t) => t.id === want.track)
-  const found = await unitToApply(tx, want.unitId)
+  const found = await unitToApply(tx, want.unitId, ready.deadline)
   if (!track || !found) throw new Problem('not-found')
   if (!found.mine) throw new Problem('forbidden')
   if (found.unit.status !== 'verified') throw new Problem('unit-not-verified')

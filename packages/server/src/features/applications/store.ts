@@ -1,4 +1,4 @@
-import type { ApplicationState, EarlierProject } from '@zhinan/call'
+import type { ApplicationState, EarlierProject, SanctionFacts } from '@zhinan/call'
 import { sql } from 'kysely'
 import { uuidv7 } from 'uuidv7'
 import type { Tx } from '../../platform/db/database.ts'
@@ -63,6 +63,7 @@ export type Judged = {
   facts: { fact: string; year: number; value: string }[]
   projects: EarlierProject[]
   checked: boolean
+  sanctions: SanctionFacts
   siblings: SiblingRow[]
   decisions: { id: string; rule: string; truth: 'met' | 'notMet'; note: string; at: string }[]
 }

@@ -12,6 +12,8 @@ export const filter = z.object({
   /** Submitted, and every rule that gates is met: nothing is left but to find it eligible. */
   ready: z.enum(['1']).optional(),
   similar: z.literal('1').optional(),
+  /** Its unit is under a sanction, or the register has changed about it since. */
+  sanctioned: z.literal('1').optional(),
 })
 export const sort = z.enum(SORTS).default('-submittedAt')
 
@@ -27,6 +29,10 @@ export const row = z
     officer: z.object({ met: count, notMet: count, open: count }),
     submissions: count,
     similar: z.object({ all: count, open: count }),
+    sanctions: z.object({
+      inForce: count,
+      since: count.describe('confirmed or lifted after the submission'),
+    }),
     lastOutcome: z.object({ outcome, at: z.string(), by: z.string().nullable() }).nullable(),
   })
   .meta({ id: 'ScreeningRow' })
@@ -62,6 +68,18 @@ export const detail = z
     verdict: a.verdict,
     texts: a.texts,
     decisions: z.array(decision),
+    sanctions: z.array(
+      z.object({
+        id: z.uuid(),
+        kind: z.string(),
+        document: z.string(),
+        from: z.string(),
+        lastDay: z.string().nullable(),
+        decidedAt: z.string(),
+        liftedAt: z.string().nullable(),
+        since: z.boolean().describe('confirmed or lifted after the submission'),
+      }),
+    ),
     previous: z.record(z.string(), z.unknown()).nullable(),
     correctionDays: count,
     next: z.uuid().nullable(),

@@ -2,9 +2,11 @@ import type { Tx } from '../../platform/db/database.ts'
 import { Problem } from '../../platform/http/problem.ts'
 import { cardOf, readApplication, type Summary, submissionAt, textsOf } from '../applications/service.ts'
 import { type Consequence, consequencesOf } from './consequences.ts'
+import { sanctionsSeen } from './sanctioned.ts'
 import * as store from './store.ts'
 
 export { conclude, decide, giveBack, reopen } from './conclude.ts'
+export { rejudgeUnit } from './rejudge.ts'
 
 const ZERO: Summary = {
   machine: { met: 0, notMet: 0, undecided: 0 },
@@ -33,6 +35,7 @@ export async function list(tx: Tx, filter: store.Filter, wish: PageWish) {
         ...(row.summary as Partial<Summary>),
         submissions: row.submissions,
         similar: row.similar,
+        sanctions: row.sanctions,
         lastOutcome: outcome
           ? { outcome: outcome.outcome, at: outcome.decided_at.toISOString(), by: outcome.by }
           : null,
@@ -86,6 +89,7 @@ export async function detail(tx: Tx, id: string, filter: store.Filter, sort: sto
     verdict: judgement.verdict,
     texts: textsOf(ready.call, judgement.verdict),
     decisions: decisions.map(({ decided_at, ...d }) => ({ ...d, at: decided_at.toISOString() })),
+    sanctions: await sanctionsSeen(tx, application.unit_id, application.submitted_at),
     previous: before ? (before.content as Record<string, unknown>) : null,
     correctionDays: read.call.correctionDays,
     ...(await neighbours(tx, id, filter, sort)),

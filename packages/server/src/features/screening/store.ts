@@ -4,6 +4,7 @@ import { uuidv7 } from 'uuidv7'
 import type { Tx } from '../../platform/db/database.ts'
 import type { Summary } from '../applications/service.ts'
 import { flagCounts, isFlagged } from '../likeness/service.ts'
+import { isSanctioned, sanctionCounts } from './sanctioned.ts'
 
 /** What a list is narrowed by; every one is optional. */
 export type Filter = {
@@ -17,6 +18,8 @@ export type Filter = {
   ready?: '1' | undefined
   /** Alike to another one. */
   similar?: '1' | undefined
+  /** Its unit is under a sanction, or the register has changed about it since. */
+  sanctioned?: '1' | undefined
 }
 
 export const SORTS = ['submittedAt', '-submittedAt', 'number', '-number', 'unit', '-unit'] as const
@@ -46,6 +49,7 @@ function base(tx: Tx, filter: Filter) {
   if (filter.kind) query = query.where('u.kind', '=', filter.kind)
   if (filter.ready) query = query.where('a.state', '=', 'submitted').where(READY)
   if (filter.similar) query = query.where(isFlagged(sql.ref('a.id')))
+  if (filter.sanctioned) query = query.where(isSanctioned(sql.ref('a.unit_id'), sql.ref('a.submitted_at')))
   if (filter.q) {
     const like = `%${filter.q.replace(/[\\%_]/g, '\\$&')}%`
     query = query.where((e) =>
@@ -82,6 +86,7 @@ export async function page(
     'a.submissions',
     'a.summary',
     flagCounts(sql.ref('a.id')).as('similar'),
+    sanctionCounts(sql.ref('a.unit_id'), sql.ref('a.submitted_at')).as('sanctions'),
     'u.name as unit_name',
     'u.kind as unit_kind',
     'u.region',

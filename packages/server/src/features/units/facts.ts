@@ -1,4 +1,4 @@
-import type { EarlierProject, UnitFacts } from '@zhinan/call'
+import type { EarlierProject, SanctionFacts, UnitFacts } from '@zhinan/call'
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
 
@@ -9,14 +9,19 @@ type Row = {
   facts: { fact: string; year: number; value: string }[]
   projects: EarlierProject[]
   checked: boolean
+  sanctions: SanctionFacts
 }
 
 /**
  * What the registry knows of a unit, in one query: each fact's newest year under its name and every year under
- * `fact@year`; earlier projects, absent while nobody has looked (`[]` only when somebody found none). Undefined when
- * the actor may not see the unit.
+ * `fact@year`; earlier projects, absent while nobody has looked (`[]` only when somebody found none); the register of
+ * sanctions as of the deadline (null: today). Undefined when the actor may not see the unit.
  */
-export async function unitFactsOf(tx: Tx, unitId: string): Promise<UnitFacts | undefined> {
+export async function unitFactsOf(
+  tx: Tx,
+  unitId: string,
+  deadline: Date | null,
+): Promise<UnitFacts | undefined> {
   const { rows } = await sql<Row>`
     select u.kind, u.host_kind, u.region,
       (select coalesce(jsonb_agg(jsonb_build_object('fact', f.fact, 'year', f.year, 'value', f.value)
@@ -25,7 +30,8 @@ export async function unitFactsOf(tx: Tx, unitId: string): Promise<UnitFacts | u
       (select coalesce(jsonb_agg(jsonb_build_object('year', p.year, 'track', p.track, 'result', p.result)
           order by p.year, p.track, p.id), '[]')
          from unit_project p where p.unit_id = u.id and p.voided_at is null) as projects,
-      exists (select from unit_record_check c where c.unit_id = u.id) as checked
+      exists (select from unit_record_check c where c.unit_id = u.id) as checked,
+      sanctions_of(u.id, ${deadline}::timestamptz) as sanctions
     from unit u where u.id = ${unitId}`.execute(tx)
   const row = rows[0]
   return row && factsFromRow(row)
@@ -46,5 +52,6 @@ export function factsFromRow(row: Row): UnitFacts {
     region: row.region,
     facts,
     ...(known && { trackRecord: row.projects }),
+    sanctions: row.sanctions,
   }
 }

@@ -63,11 +63,11 @@ export async function unitHome(tx: Tx, unitId: string, callId?: string): Promise
 /** By the same rules that judge applications, of which only those about the unit speak. */
 async function tracksFor(
   tx: Tx,
-  { call, evaluator }: ReadyCall,
+  { call, evaluator, deadline }: ReadyCall,
   unitId: string,
   countingUnit: string,
 ): Promise<Home['tracks']> {
-  const unit = await unitFactsOf(tx, unitId)
+  const unit = await unitFactsOf(tx, unitId, deadline)
   if (!unit) throw new Problem('not-found')
   const { rows: siblings } = await sql<Sibling>`
     select id, track, state from siblings_of(${call.id}, ${countingUnit})`.execute(tx)

@@ -95,12 +95,18 @@ describe('people of a unit', () => {
 describe('the registry', () => {
   const post = (who: SignedIn, id: string, what: string, payload: object) =>
     who.inject({ method: 'POST', url: `/api/v1/units/${id}/${what}`, payload })
-  const facts = (id: string) => withActor(t.db, officer, (tx) => unitFactsOf(tx, id))
+  const facts = (id: string) => withActor(t.db, officer, (tx) => unitFactsOf(tx, id, null))
   const source = '2022 年检公告'
 
   test('facts a year: the newest year stands for the fact, a new statement replaces the old and keeps it', async () => {
     const { id, manager } = await unit()
-    expect(await facts(id)).toEqual({ kind: 'society', host: null, region: 'north', facts: {} })
+    expect(await facts(id)).toEqual({
+      kind: 'society',
+      host: null,
+      region: 'north',
+      facts: {},
+      sanctions: { at: expect.any(String), checked: null, entries: [] },
+    })
     for (const [year, value] of [
       [2029, 'failed'],
       [2030, 'passed'],

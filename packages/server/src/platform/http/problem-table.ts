@@ -361,6 +361,35 @@ export const PROBLEMS = {
     ),
   ),
 
+  // Register of sanctions
+  'sanction-known': kind(
+    409,
+    '这份处理决定已经登记',
+    'This decision is in the register already',
+    said(
+      '同一单位、种类、文号和起始日只登记一次；要更正，请先撤回或解除原来的一条',
+      'One entry for each unit, kind, document and first day; to correct it, withdraw or lift that one first',
+    ),
+  ),
+  'sanction-ends-early': kind(
+    400,
+    '截止日早于起始日',
+    'It would end before it begins',
+    said('请核对两个日期；没有截止日的留空', 'Check both days; leave the end blank where there is none'),
+  ),
+  'sanction-not-in-force': kind(
+    409,
+    '这一条不在期',
+    'This entry is not in force',
+    said('只有已确认、尚未到期的才能解除', 'Only a confirmed entry that has not ended can be lifted'),
+  ),
+  'lift-proposed': kind(
+    409,
+    '已有人提出解除',
+    'Lifting it is proposed already',
+    said('请等待另一人确认，或先撤回', 'Wait for the second person, or withdraw that proposal first'),
+  ),
+
   // Staff
   'not-yourself': kind(
     403,

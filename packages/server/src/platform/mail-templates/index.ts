@@ -8,7 +8,7 @@ import {
 } from './application.ts'
 import type { Letter } from './letter.ts'
 import { announcement, deadlineExtended, latePermitted, notSubmitted } from './notice.ts'
-import { unitRejected, unitVerified } from './unit.ts'
+import { sanctionConfirmed, sanctionLifted, unitRejected, unitVerified } from './unit.ts'
 
 /** Every mail that the platform sends. */
 export const MAIL_TEMPLATES = {
@@ -18,6 +18,8 @@ export const MAIL_TEMPLATES = {
   invitation,
   unitVerified,
   unitRejected,
+  sanctionConfirmed,
+  sanctionLifted,
   submissionReceipt,
   returnedForCorrection,
   eligible,

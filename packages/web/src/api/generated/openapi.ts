@@ -2735,6 +2735,470 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/sanctions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The register, newest first, with how each entry stands today */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description waiting for a second person; in force today; confirmed for later; ended or lifted; declined or withdrawn */
+                    readonly state?: "waiting" | "inForce" | "future" | "ended" | "refused";
+                    readonly kind?: "false-material" | "unfinished-project" | "penalised-project" | "rectification-notice" | "other";
+                    readonly unit?: string;
+                    /** @description in the unit’s name or the document */
+                    readonly q?: string;
+                    readonly cursor?: string;
+                    readonly limit?: number;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["Sanction"][];
+                            readonly nextCursor: string | null;
+                            readonly total?: number;
+                            readonly counts: {
+                                readonly waiting: number;
+                                readonly inForce: number;
+                                readonly future: number;
+                                readonly ended: number;
+                                readonly refused: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Enter a sanction; it holds once another person confirms it */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            /** @description days are Shanghai’s, both inclusive */
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly unitId: string;
+                        /** @enum {string} */
+                        readonly kind: "false-material" | "unfinished-project" | "penalised-project" | "rectification-notice" | "other";
+                        readonly documentTitle: string;
+                        readonly documentNumber: string | null;
+                        readonly grounds: string;
+                        /** Format: date */
+                        readonly from: string;
+                        readonly until: string | null;
+                        /** @default null */
+                        readonly callId?: string | null;
+                        /** @default null */
+                        readonly track?: string | null;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Sanction"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/sanctions/confirm": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Confirm several entries of other people, each for itself */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly ids: readonly string[];
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly done: boolean;
+                                readonly problem: {
+                                    readonly code: string;
+                                    readonly title: {
+                                        readonly zh: string;
+                                        readonly en: string;
+                                    };
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/sanctions/{id}/decision": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Confirm or decline another’s entry, or withdraw one’s own */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @enum {string} */
+                        readonly decision: "confirmed" | "declined" | "withdrawn";
+                        /** @description needed to decline */
+                        readonly reason?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Sanction"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/sanctions/{id}/lifts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Propose to lift an entry before its end */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Sanction"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/sanctions/{id}/lifts/{lift}/decision": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Confirm or decline another’s proposal to lift an entry, or withdraw one’s own */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                    readonly lift: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @enum {string} */
+                        readonly decision: "confirmed" | "declined" | "withdrawn";
+                        /** @description needed to decline */
+                        readonly reason?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Sanction"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/sanction-checks": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Who found the register complete, newest first */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                /** @description null: all that were registered then */
+                                readonly unitName: string | null;
+                                readonly year: number;
+                                readonly source: string;
+                                readonly by: string | null;
+                                /** Format: date-time */
+                                readonly at: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Record that the register is complete for a year, for a unit or for all that are registered */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly year: number;
+                        readonly source: string;
+                        /**
+                         * @description null: every unit that is registered now
+                         * @default null
+                         */
+                        readonly unitId?: string | null;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                /** @description null: all that were registered then */
+                                readonly unitName: string | null;
+                                readonly year: number;
+                                readonly source: string;
+                                readonly by: string | null;
+                                /** Format: date-time */
+                                readonly at: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/units/{id}/sanctions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What the register holds against a unit, and what it bars */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @description the latest year for which the register was found complete */
+                            readonly checked: number | null;
+                            readonly items: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                /** @enum {string} */
+                                readonly kind: "false-material" | "unfinished-project" | "penalised-project" | "rectification-notice" | "other";
+                                readonly documentTitle: string;
+                                readonly documentNumber: string | null;
+                                readonly grounds: string;
+                                /** Format: date */
+                                readonly from: string;
+                                /** @description as stated; null: until it is lifted */
+                                readonly until: string | null;
+                                readonly callId: string | null;
+                                readonly track: string | null;
+                                /**
+                                 * @description waiting for a second person; in force today; confirmed for later; ended or lifted; declined or withdrawn
+                                 * @enum {string}
+                                 */
+                                readonly state: "waiting" | "inForce" | "future" | "ended" | "refused";
+                                /** @description the last day on which it holds, lifted or not */
+                                readonly lastDay: string | null;
+                                readonly liftedAt: string | null;
+                                readonly liftReason: string | null;
+                                /** @description of the newest published call: the tracks that it keeps the unit out of */
+                                readonly bars: readonly {
+                                    readonly track: string;
+                                    readonly rule: string;
+                                    readonly clause: string;
+                                    readonly text: {
+                                        readonly zh: string;
+                                        readonly en: string;
+                                    };
+                                }[];
+                            }[];
+                            readonly call: {
+                                readonly id: string;
+                                readonly title: {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                };
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/import-templates/{kind}": {
         readonly parameters: {
             readonly query?: never;
@@ -2748,7 +3212,7 @@ export interface paths {
                 readonly query?: never;
                 readonly header?: never;
                 readonly path: {
-                    readonly kind: "units" | "facts" | "members" | "projects";
+                    readonly kind: "units" | "facts" | "members" | "projects" | "sanctions";
                 };
                 readonly cookie?: never;
             };
@@ -2813,7 +3277,7 @@ export interface paths {
         readonly post: {
             readonly parameters: {
                 readonly query: {
-                    readonly kind: "units" | "facts" | "members" | "projects";
+                    readonly kind: "units" | "facts" | "members" | "projects" | "sanctions";
                 };
                 readonly header?: never;
                 readonly path?: never;
@@ -3881,6 +4345,7 @@ export interface paths {
                     readonly q?: string;
                     readonly ready?: "1";
                     readonly similar?: "1";
+                    readonly sanctioned?: "1";
                     readonly sort?: "submittedAt" | "-submittedAt" | "number" | "-number" | "unit" | "-unit";
                     readonly cursor?: string;
                     readonly limit?: number;
@@ -3991,6 +4456,7 @@ export interface paths {
                     readonly q?: string;
                     readonly ready?: "1";
                     readonly similar?: "1";
+                    readonly sanctioned?: "1";
                     readonly lang?: "zh" | "en";
                 };
                 readonly header?: never;
@@ -4037,6 +4503,7 @@ export interface paths {
                     readonly q?: string;
                     readonly ready?: "1";
                     readonly similar?: "1";
+                    readonly sanctioned?: "1";
                     readonly sort?: "submittedAt" | "-submittedAt" | "number" | "-number" | "unit" | "-unit";
                 };
                 readonly header?: never;
@@ -5586,7 +6053,7 @@ export interface components {
             /** Format: uuid */
             readonly id: string;
             /** @enum {string} */
-            readonly kind: "units" | "facts" | "members" | "projects";
+            readonly kind: "units" | "facts" | "members" | "projects" | "sanctions";
             readonly fileName: string;
             readonly size: number;
             /** @enum {string} */
@@ -5752,6 +6219,101 @@ export interface components {
                 readonly withdrawn: number;
             };
         };
+        readonly Unit: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly name: string;
+            readonly kind: string;
+            readonly creditCode: string | null;
+            readonly host: {
+                readonly name: string;
+                readonly kind: string;
+                readonly creditCode: string;
+            } | null;
+            readonly region: string;
+            readonly address: string;
+            readonly contact: {
+                readonly name: string;
+                readonly phone: string;
+                readonly email: string;
+            };
+            readonly bank: {
+                readonly bankName: string;
+                readonly accountName: string;
+                readonly accountMasked: string | null;
+            } | null;
+            /** @enum {string} */
+            readonly status: "pending" | "verified" | "rejected";
+            readonly statusReason: string | null;
+            readonly countingUnit: string;
+            readonly version: number;
+            /** Format: date-time */
+            readonly createdAt: string;
+            readonly verifiedAt: string | null;
+        };
+        readonly Sanction: {
+            /** Format: uuid */
+            readonly id: string;
+            /** @enum {string} */
+            readonly kind: "false-material" | "unfinished-project" | "penalised-project" | "rectification-notice" | "other";
+            readonly documentTitle: string;
+            readonly documentNumber: string | null;
+            readonly grounds: string;
+            /** Format: date */
+            readonly from: string;
+            /** @description as stated; null: until it is lifted */
+            readonly until: string | null;
+            readonly callId: string | null;
+            readonly track: string | null;
+            /**
+             * @description waiting for a second person; in force today; confirmed for later; ended or lifted; declined or withdrawn
+             * @enum {string}
+             */
+            readonly state: "waiting" | "inForce" | "future" | "ended" | "refused";
+            /** @description the last day on which it holds, lifted or not */
+            readonly lastDay: string | null;
+            readonly liftedAt: string | null;
+            readonly liftReason: string | null;
+            /** Format: uuid */
+            readonly unitId: string;
+            readonly unitName: string;
+            readonly imported: boolean;
+            readonly proposedBy: {
+                /** Format: uuid */
+                readonly id: string;
+                readonly name: string;
+            };
+            /** Format: date-time */
+            readonly proposedAt: string;
+            readonly decision: ("confirmed" | "declined" | "withdrawn") | null;
+            readonly decidedBy: string | null;
+            readonly decidedAt: string | null;
+            readonly decisionReason: string | null;
+            /** @description the reader may confirm or decline it */
+            readonly mayDecide: boolean;
+            readonly mayWithdraw: boolean;
+            /** @description it holds, nobody has proposed to lift it, and the reader may */
+            readonly mayLift: boolean;
+            /** @description the newest proposal to lift it */
+            readonly lift: {
+                /** Format: uuid */
+                readonly id: string;
+                readonly reason: string;
+                readonly proposedBy: {
+                    /** Format: uuid */
+                    readonly id: string;
+                    readonly name: string;
+                };
+                /** Format: date-time */
+                readonly proposedAt: string;
+                readonly decision: ("confirmed" | "declined" | "withdrawn") | null;
+                readonly decidedBy: string | null;
+                readonly decidedAt: string | null;
+                readonly decisionReason: string | null;
+                readonly mayDecide: boolean;
+                readonly mayWithdraw: boolean;
+            } | null;
+        };
         readonly ScreeningRow: {
             /** Format: uuid */
             readonly id: string;
@@ -5787,6 +6349,11 @@ export interface components {
             readonly similar: {
                 readonly all: number;
                 readonly open: number;
+            };
+            readonly sanctions: {
+                readonly inForce: number;
+                /** @description confirmed or lifted after the submission */
+                readonly since: number;
             };
             readonly lastOutcome: {
                 /** @enum {string} */
@@ -5942,44 +6509,24 @@ export interface components {
                 readonly by: string;
                 readonly at: string;
             }[];
+            readonly sanctions: readonly {
+                /** Format: uuid */
+                readonly id: string;
+                readonly kind: string;
+                readonly document: string;
+                readonly from: string;
+                readonly lastDay: string | null;
+                readonly decidedAt: string;
+                readonly liftedAt: string | null;
+                /** @description confirmed or lifted after the submission */
+                readonly since: boolean;
+            }[];
             readonly previous: {
                 readonly [key: string]: unknown;
             } | null;
             readonly correctionDays: number;
             readonly next: string | null;
             readonly prev: string | null;
-        };
-        readonly Unit: {
-            /** Format: uuid */
-            readonly id: string;
-            readonly name: string;
-            readonly kind: string;
-            readonly creditCode: string | null;
-            readonly host: {
-                readonly name: string;
-                readonly kind: string;
-                readonly creditCode: string;
-            } | null;
-            readonly region: string;
-            readonly address: string;
-            readonly contact: {
-                readonly name: string;
-                readonly phone: string;
-                readonly email: string;
-            };
-            readonly bank: {
-                readonly bankName: string;
-                readonly accountName: string;
-                readonly accountMasked: string | null;
-            } | null;
-            /** @enum {string} */
-            readonly status: "pending" | "verified" | "rejected";
-            readonly statusReason: string | null;
-            readonly countingUnit: string;
-            readonly version: number;
-            /** Format: date-time */
-            readonly createdAt: string;
-            readonly verifiedAt: string | null;
         };
     };
     responses: never;

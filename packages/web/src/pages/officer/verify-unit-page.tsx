@@ -13,6 +13,7 @@ import { ProblemNote } from '../../parts/problem-note.tsx'
 import { useAction } from '../../parts/use-action.ts'
 import { useCall } from '../../parts/use-call.ts'
 import { RegistryView } from '../unit/registry-view.tsx'
+import { SanctionsView } from '../unit/sanctions-view.tsx'
 import { UnitFacts } from '../unit/unit-facts.tsx'
 import { UnitStatusMark } from '../unit/unit-status.tsx'
 import { RegistryForms } from './registry-forms.tsx'
@@ -57,6 +58,7 @@ export function VerifyUnitPage(): ReactNode {
                   <div>
                     <h2>{t('verify.registry')}</h2>
                     {keeper && <RegistryForms id={id} call={call} kind={data.kind} />}
+                    <SanctionsView id={id} call={call} />
                     <RegistryView id={id} call={call} {...(keeper && { onVoid: setVoiding })} />
                   </div>
                 </div>

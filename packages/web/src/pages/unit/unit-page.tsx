@@ -11,6 +11,7 @@ import { useCall } from '../../parts/use-call.ts'
 import { MembersTab } from './members-tab.tsx'
 import { ProfileTab } from './profile-tab.tsx'
 import { RegistryView } from './registry-view.tsx'
+import { SanctionsView } from './sanctions-view.tsx'
 import { UnitStatusMark } from './unit-status.tsx'
 
 /** A unit: its details, its people, and what the registry has on it. */
@@ -64,7 +65,12 @@ export function UnitPage(): ReactNode {
                   {
                     key: 'registry',
                     label: t('page.registry'),
-                    children: <RegistryView id={id} call={call} />,
+                    children: (
+                      <>
+                        <SanctionsView id={id} call={call} />
+                        <RegistryView id={id} call={call} />
+                      </>
+                    ),
                   },
                 ]}
               />

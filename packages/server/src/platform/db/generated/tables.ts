@@ -428,6 +428,70 @@ export interface RuleDecision {
   truth: string;
 }
 
+export interface Sanction {
+  call_id: string | null;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decision: string | null;
+  decision_reason: string | null;
+  document_number: string | null;
+  document_title: string;
+  entered_at: Generated<Timestamp>;
+  entered_by: Generated<string>;
+  from_day: string;
+  grounds: string;
+  id: string;
+  import_id: string | null;
+  kind: string;
+  track: string | null;
+  unit_id: string;
+  until_day: string | null;
+}
+
+export interface SanctionCheck {
+  id: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string | null;
+  source: string;
+  unit_id: string | null;
+  year: number;
+}
+
+export interface SanctionLift {
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decision: string | null;
+  decision_reason: string | null;
+  id: string;
+  proposed_at: Generated<Timestamp>;
+  proposed_by: Generated<string>;
+  reason: string;
+  sanction_id: string;
+}
+
+export interface SanctionTerm {
+  call_id: string | null;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decision: string | null;
+  decision_reason: string | null;
+  document_number: string | null;
+  document_title: string | null;
+  entered_at: Timestamp | null;
+  entered_by: string | null;
+  from_day: string | null;
+  grounds: string | null;
+  id: string | null;
+  import_id: string | null;
+  kind: string | null;
+  last_day: string | null;
+  lift_reason: string | null;
+  lifted_at: Timestamp | null;
+  track: string | null;
+  unit_id: string | null;
+  until_day: string | null;
+}
+
 export interface SchemaVersion {
   applied_at: Generated<Timestamp>;
   breaking: boolean;
@@ -624,6 +688,10 @@ export interface DB {
   reminder: Reminder;
   reminder_mail: ReminderMail;
   rule_decision: RuleDecision;
+  sanction: Sanction;
+  sanction_check: SanctionCheck;
+  sanction_lift: SanctionLift;
+  sanction_term: SanctionTerm;
   schema_version: SchemaVersion;
   screening_outcome: ScreeningOutcome;
   secret: Secret;

@@ -55,6 +55,7 @@ const FITTING: Readonly<Record<string, readonly string[]>> = {
   applicantKind: ['applicant-not-eligible'],
   registryFact: ['applicant-not-eligible'],
   trackRecord: ['applicant-not-eligible'],
+  sanctions: ['applicant-not-eligible'],
   unitCap: ['over-cap'],
   attachment: ['materials-missing', 'incomplete'],
   companion: ['companion-missing'],

@@ -1,6 +1,17 @@
 import type { ScreeningFilter } from '../../../api/application-types.ts'
 
-const KEYS = ['call', 'track', 'state', 'region', 'kind', 'q', 'sort', 'ready', 'similar'] as const
+const KEYS = [
+  'call',
+  'track',
+  'state',
+  'region',
+  'kind',
+  'q',
+  'sort',
+  'ready',
+  'similar',
+  'sanctioned',
+] as const
 
 /** The queue's filter out of the page's address, and nothing else of it. */
 export function filterOf(search: Readonly<Record<string, unknown>>): ScreeningFilter {

@@ -57,6 +57,13 @@ export function QueueFilters({ call, calls, counts, filter, onChange }: Props): 
         >
           ≈ {t('filter.similar')}
         </button>
+        <button
+          type="button"
+          aria-pressed={filter.sanctioned === '1'}
+          onClick={() => onChange({ sanctioned: filter.sanctioned ? undefined : '1' })}
+        >
+          ✗ {t('sanctions:seen.filter')}
+        </button>
       </fieldset>
       {calls.length > 1 && (
         <Select
@@ -111,7 +118,8 @@ export function QueueFilters({ call, calls, counts, filter, onChange }: Props): 
         filter.q ||
         filter.state ||
         filter.ready ||
-        filter.similar) && (
+        filter.similar ||
+        filter.sanctioned) && (
         <Button
           type="link"
           onClick={() =>
@@ -123,6 +131,7 @@ export function QueueFilters({ call, calls, counts, filter, onChange }: Props): 
               state: undefined,
               ready: undefined,
               similar: undefined,
+              sanctioned: undefined,
             })
           }
         >

@@ -122,6 +122,11 @@ export function QueueTable({ call, items, filter, ticked, onSort }: Props): Reac
             </td>
             <td data-label={names.state}>
               <StateMark state={a.state} />
+              {a.sanctions.inForce + a.sanctions.since > 0 && (
+                <div className="zv-notMet">
+                  ✗ {t(a.sanctions.since > 0 ? 'sanctions:seen.markSince' : 'sanctions:seen.mark')}
+                </div>
+              )}
               {a.similar.all > 0 && (
                 <div className={a.similar.open > 0 ? 'zv-undecided' : 'zf-help'}>
                   ≈ {a.similar.open > 0 ? t('similar.marked', { n: a.similar.open }) : t('similar.looked')}

@@ -26,6 +26,7 @@ import { HelpDialog } from './help-dialog.tsx'
 import { Neighbours } from './neighbours.tsx'
 import { ReopenDialog } from './reopen-dialog.tsx'
 import { ReturnDialog } from './return-dialog.tsx'
+import { SanctionNote } from './sanction-note.tsx'
 import { SimilarPanel } from './similar-panel.tsx'
 import { type Keys, useKeys } from './use-keys.ts'
 import { useScreening } from './use-screening.ts'
@@ -157,6 +158,7 @@ export function Workbench({ application: a, view, filter }: Props): ReactNode {
           </Banner>
         )}
         {dialog === undefined && <ProblemNote error={screening.problem} />}
+        <SanctionNote application={a} />
         <EarlierOutcomes outcomes={a.outcomes} call={call} />
         <Tabs
           activeKey={tab}
