@@ -1,8 +1,7 @@
-import type { FastifyRequest } from 'fastify'
 import { withActor } from '../../platform/db/actor.ts'
 import type { App, AppDeps } from '../../platform/http/app.ts'
 import { Problem, problemTitle } from '../../platform/http/problem.ts'
-import { requestStanding } from '../access/service.ts'
+import { requestReader } from '../access/service.ts'
 import { unitParams } from '../units/schemas.ts'
 import * as s from './schemas.ts'
 import * as service from './service.ts'
@@ -12,11 +11,6 @@ const tags = ['sanctions']
 
 /** The register of sanctions: entered by one person, confirmed by another, lifted likewise. */
 export function sanctionRoutes(app: App, { db, config }: AppDeps): void {
-  const reader = async (request: FastifyRequest): Promise<service.Reader> => ({
-    id: (await request.requireUser()).id,
-    standing: await requestStanding(request, db),
-  })
-
   app.get(
     BASE,
     {
@@ -29,7 +23,7 @@ export function sanctionRoutes(app: App, { db, config }: AppDeps): void {
       },
     },
     async (request) => {
-      const who = await reader(request)
+      const who = await requestReader(request, db)
       return withActor(db, who, (tx) => service.listSanctions(tx, request.query, who))
     },
   )
@@ -46,7 +40,7 @@ export function sanctionRoutes(app: App, { db, config }: AppDeps): void {
       },
     },
     async (request, reply) => {
-      const who = await reader(request)
+      const who = await requestReader(request, db)
       const made = await withActor(db, who, async (tx) =>
         service.readSanction(tx, await service.enter(tx, who, request.body), who),
       )
@@ -66,7 +60,7 @@ export function sanctionRoutes(app: App, { db, config }: AppDeps): void {
       },
     },
     async (request) => {
-      const who = await reader(request)
+      const who = await requestReader(request, db)
       const items = []
       for (const id of new Set(request.body.ids))
         items.push(
@@ -97,7 +91,7 @@ export function sanctionRoutes(app: App, { db, config }: AppDeps): void {
       },
     },
     async (request) => {
-      const who = await reader(request)
+      const who = await requestReader(request, db)
       const { id } = request.params
       return withActor(db, who, async (tx) => {
         await service.decide(tx, config, who, id, request.body)
@@ -119,7 +113,7 @@ export function sanctionRoutes(app: App, { db, config }: AppDeps): void {
       },
     },
     async (request, reply) => {
-      const who = await reader(request)
+      const who = await requestReader(request, db)
       const { id } = request.params
       const made = await withActor(db, who, async (tx) => {
         await service.proposeLift(tx, who, id, request.body.reason)
@@ -142,7 +136,7 @@ export function sanctionRoutes(app: App, { db, config }: AppDeps): void {
       },
     },
     async (request) => {
-      const who = await reader(request)
+      const who = await requestReader(request, db)
       const { id, lift } = request.params
       return withActor(db, who, async (tx) => {
         await service.decideLift(tx, config, who, id, lift, request.body)
@@ -162,7 +156,7 @@ export function sanctionRoutes(app: App, { db, config }: AppDeps): void {
       },
     },
     async (request) => {
-      const who = await reader(request)
+      const who = await requestReader(request, db)
       return withActor(db, who, (tx) => service.listChecks(tx))
     },
   )
@@ -179,7 +173,7 @@ export function sanctionRoutes(app: App, { db, config }: AppDeps): void {
       },
     },
     async (request, reply) => {
-      const who = await reader(request)
+      const who = await requestReader(request, db)
       const list = await withActor(db, who, async (tx) => {
         await service.recordCheck(tx, who, request.body)
         return service.listChecks(tx)
@@ -200,7 +194,7 @@ export function sanctionRoutes(app: App, { db, config }: AppDeps): void {
       },
     },
     async (request) => {
-      const who = await reader(request)
+      const who = await requestReader(request, db)
       return withActor(db, who, (tx) => service.readOfUnit(tx, request.params.id))
     },
   )

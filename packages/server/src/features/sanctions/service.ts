@@ -6,15 +6,15 @@ import type { Tx } from '../../platform/db/database.ts'
 import { record } from '../../platform/history.ts'
 import { cutPage, readCursor } from '../../platform/http/fields.ts'
 import { Problem } from '../../platform/http/problem.ts'
+import type { Reader } from '../access/service.ts'
 import { lettersTo, sendLetters } from '../applications/service.ts'
 import { rejudgeUnit } from '../screening/service.ts'
 import type { DecisionInput, ListQuery, Sanction, SanctionInput } from './schemas.ts'
 import * as store from './store.ts'
-import { type Reader, viewOf } from './view.ts'
+import { viewOf } from './view.ts'
 
 export * as bulk from './bulk.ts'
 export { readOfUnit } from './of-unit.ts'
-export type { Reader } from './view.ts'
 
 /** The register as the actor may see it, newest first. */
 export async function listSanctions(tx: Tx, query: ListQuery, reader: Reader) {

@@ -1,9 +1,6 @@
-import type { Standing } from '../access/service.ts'
+import type { Reader } from '../access/service.ts'
 import type { OwnSanction, Sanction } from './schemas.ts'
 import type { SanctionRow } from './store.ts'
-
-/** Who looks or acts: their id, and what they are. */
-export type Reader = { id: string; standing: Standing }
 
 /** An entry as its unit reads it. */
 export function ownViewOf(r: SanctionRow): OwnSanction {
