@@ -29,6 +29,18 @@ export async function pagesToSee(): Promise<readonly PageToSee[]> {
     'GET',
     `/applications/${id}/receipt`,
   )
+  const { id: question } = await unit.manager.call<{ id: string }>('POST', `/applications/${id}/threads`, {
+    body: {
+      subject: '会议费的范围',
+      text: '会场租金与合作单位分摊，这部分能列入会议费吗？',
+      quote: { kind: 'field', ref: 'basics.title' },
+    },
+    key: `story-ask-${id}`,
+  })
+  await (await clientOf(OFFICER)).call('POST', `/threads/${question}/messages`, {
+    body: { text: '可以，请附分摊说明。', asks: false },
+    key: `story-answer-${id}`,
+  })
   const invitation = await invite(unit)
   const newcomer = await newcomerTo(invitation.email)
   const me = unit.email
@@ -79,6 +91,12 @@ export async function pagesToSee(): Promise<readonly PageToSee[]> {
     { name: 'application-submissions', path: `/applications/${id}?tab=submissions`, as: me },
     { name: 'application-revisions', path: `/applications/${draft}?tab=revisions`, as: me },
     { name: 'application-history', path: `/applications/${id}?tab=history`, as: me },
+    { name: 'application-talk', path: `/applications/${id}?talk=${question}`, as: me },
+    { name: 'application-talk-new', path: `/applications/${draft}?talk=new`, as: me },
+    { name: 'messages', route: '/messages', path: `/messages?thread=${question}`, as: me },
+    { name: 'messages-officer', path: '/messages?state=us', as: OFFICER },
+    { name: 'messages-none', path: '/messages?q=没有这样的消息', as: OFFICER },
+    { name: 'screening-talk', path: `/screening/${id}?talk=${question}`, as: OFFICER },
     { name: 'receipt', route: '/applications/$id/receipt', path: `/applications/${id}/receipt`, as: me },
     { name: 'no-permission', path: '/staff', as: me, status: [403] },
 

@@ -354,6 +354,43 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     make: async (w) => ({ url: `/api/v1/files/${(await w.submittedWithFile()).file}` }),
   },
 
+  // Questions and answers
+  'GET /api/v1/threads': on('/threads'),
+  'GET /api/v1/threads/counts': on('/threads/counts'),
+  'GET /api/v1/threads/:thread': {
+    of: ['unit', 'track'],
+    make: async (w) => ({ url: `/api/v1/threads/${await w.thread()}` }),
+  },
+  'GET /api/v1/applications/:id/threads': {
+    make: async (w) => ({ url: `/api/v1/applications/${(await w.submitted()).id}/threads` }),
+  },
+  'POST /api/v1/applications/:id/threads': {
+    of: ['unit', 'track'],
+    make: async (w) => ({
+      url: `/api/v1/applications/${(await w.submitted()).id}/threads`,
+      headers: { 'idempotency-key': randomUUID() },
+      payload: { subject: '测试', text: '请问' },
+    }),
+  },
+  'POST /api/v1/threads/:thread/messages': {
+    of: ['unit', 'track'],
+    make: async (w) => ({
+      url: `/api/v1/threads/${await w.thread()}/messages`,
+      headers: { 'idempotency-key': randomUUID() },
+      payload: { text: '请问' },
+    }),
+  },
+  'PUT /api/v1/threads/:thread/closed': {
+    of: ['unit', 'track'],
+    make: async (w) => ({ url: `/api/v1/threads/${await w.newThread()}/closed`, payload: { closed: true } }),
+  },
+  'PUT /api/v1/threads/:thread/read': {
+    of: ['unit', 'track'],
+    make: async (w) => ({ url: `/api/v1/threads/${await w.thread()}/read`, payload: { n: 1 } }),
+    // One's own to say; of what one may not see there is nothing to have read.
+    status: { 'somebody without a unit': 404, 'an approver': 404, 'an administrator': 404 },
+  },
+
   // Screening
   'GET /api/v1/screening': on(`/screening?call=${CALL}`),
   'GET /api/v1/calls/:call/overview': on(`/calls/${CALL}/overview`),

@@ -99,6 +99,17 @@ export async function accessWorld() {
     return rows[0].id as string
   })
 
+  async function newThread(): Promise<string> {
+    const made = await unit.manager.inject({
+      method: 'POST',
+      url: `/api/v1/applications/${(await submitted()).id}/threads`,
+      headers: { 'idempotency-key': randomUUID() },
+      payload: { subject: '测试', text: '请问' },
+    })
+    return made.json().id
+  }
+  const thread = memo(newThread)
+
   /** A track with a file to attach. */
   const draftWithFile = memo(() => s.draft(unit, 'C3', { type: 'station' }))
   const submittedWithFile = memo(async () => {
@@ -212,6 +223,8 @@ export async function accessWorld() {
     submitted,
     withIdNumber,
     flag,
+    thread,
+    newThread,
     draftWithFile,
     submittedWithFile,
     newDraft,

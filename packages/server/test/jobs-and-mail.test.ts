@@ -272,6 +272,17 @@ describe('mail templates', () => {
         url: about.url,
       },
     ],
+    [
+      'newMessage',
+      {
+        ...about,
+        subject: '预算',
+        author: '王芳',
+        from: '某学会',
+        text: '可以列支吗？',
+        quote: { clause: '四.1', title: { zh: '会议费', en: 'Meetings' } },
+      },
+    ],
   ]
   test('every template is tried here', () => {
     expect(cases.map(([name]) => name)).toEqual(Object.keys(MAIL_TEMPLATES))

@@ -206,11 +206,17 @@ const appRoutes = app.addChildren([
     validateSearch: strings('call', 'subjectType', 'subjectId', 'actor', 'cursor'),
     component: lazyRouteComponent(() => import('./pages/supervisor/history-page.tsx'), 'HistoryPage'),
   }),
+  createRoute({
+    ...appPage('/messages'),
+    loader: texts('messages'),
+    validateSearch: strings('thread', 'state', 'call', 'track', 'unit', 'q'),
+    component: lazyRouteComponent(() => import('./pages/messages/messages-page.tsx'), 'MessagesPage'),
+  }),
   // Applications and screening
   createRoute({
     ...appPage('/applications/$id'),
-    loader: texts('form'),
-    validateSearch: strings('section', 'tab', 'field', 'revision'),
+    loader: texts('form', 'messages'),
+    validateSearch: strings('section', 'tab', 'field', 'revision', 'talk'),
     component: lazyRouteComponent(
       () => import('./pages/unit/application/application-page.tsx'),
       'ApplicationPage',
@@ -241,7 +247,7 @@ const appRoutes = app.addChildren([
   }),
   createRoute({
     ...appPage('/screening/$id'),
-    loader: texts('screening', 'form', 'sanctions'),
+    loader: texts('screening', 'form', 'sanctions', 'messages'),
     validateSearch: strings(
       'call',
       'track',
@@ -254,6 +260,7 @@ const appRoutes = app.addChildren([
       'similar',
       'sanctioned',
       'tab',
+      'talk',
     ),
     component: lazyRouteComponent(
       () => import('./pages/officer/screening/screening-page.tsx'),

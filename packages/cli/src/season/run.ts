@@ -1,5 +1,6 @@
 import type { Call } from '@zhinan/call'
 import { type Draft, draftApplication, forgetTarget, submit, withPlanOf } from './apply.ts'
+import { askAround } from './ask.ts'
 import { ApiProblem, Client } from './http.ts'
 import { makeUnit, type SignIn, type SyntheticUnit, signIn, verifyUnit } from './people.ts'
 import { type Random, seededRandom } from './random.ts'
@@ -57,7 +58,9 @@ export async function runSeason(options: SeasonOptions): Promise<SeasonSummary> 
     const owner = options.owners?.[n]
     const unit = await makeUnit(base, call, owner?.kind ?? kindFor(call, n), n, r, owner)
     await verifyUnit(officer, call, unit)
-    for (const draft of await applyAround(call, unit, r, state, n === options.copier)) submitted.push(draft)
+    const sent = await applyAround(call, unit, r, state, n === options.copier)
+    submitted.push(...sent)
+    await askAround(unit.manager, officer, sent, seededRandom(options.seed * 104_729 + n))
     progress(++done, count, unit.name)
   })
 

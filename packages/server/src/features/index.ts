@@ -28,6 +28,7 @@ import { reminderRoutes } from './reminders/routes.ts'
 import { sanctionRoutes } from './sanctions/routes.ts'
 import { screeningRoutes } from './screening/routes.ts'
 import { staffRoutes } from './staff/routes.ts'
+import { threadRoutes } from './threads/routes.ts'
 import { memberRoutes } from './units/member-routes.ts'
 import { registryRoutes } from './units/registry-routes.ts'
 import { unitRoutes } from './units/routes.ts'
@@ -50,6 +51,7 @@ export const parts: ServerParts = {
     applicationRoutes,
     printRoutes,
     revisionRoutes,
+    threadRoutes,
     fileRoutes,
     screeningRoutes,
     overviewRoutes,

@@ -13,10 +13,12 @@ const POLL_MS = 15_000
 /** The server says something every 20 s: silence for longer means that the connection is gone. */
 const SILENT_MS = 50_000
 const NAME = 'zhinan-live'
+/** What is asked for as the person who is signed in, and told of by `mine`, lies under this key. */
+export const MINE = ['mine'] as const
 
 type Heard =
   | { readonly kind: 'state'; readonly state: LiveState }
-  | { readonly kind: 'clock' | 'beat' | 'lost' }
+  | { readonly kind: 'clock' | 'beat' | 'lost' | 'mine' | 'anew' }
 
 const liveQuery = {
   queryKey: ['live'],
@@ -48,6 +50,20 @@ export function useLive(): LiveState | undefined {
   return useQuery({ ...liveQuery, refetchInterval: streaming ? false : POLL_MS }).data
 }
 
+/** How often to ask for what concerns the reader: not at all while the server tells of it. */
+export function useAsking(): number | false {
+  return useSyncExternalStore(subscribe, () => told) ? false : POLL_MS
+}
+
+let anew: (() => void) | undefined
+let others: BroadcastChannel | undefined
+
+/** After signing in: what concerns this person is told from now on, whichever tab listens. */
+export function listenAsMe(): void {
+  if (anew) anew()
+  else others?.postMessage({ kind: 'anew' } satisfies Heard)
+}
+
 /**
  * Follows the server's events until the page goes. Of all tabs one listens and tells the others, as a browser has only
  * six connections to a server. Where tabs cannot agree (no TLS, an old browser) each asks now and then.
@@ -55,6 +71,7 @@ export function useLive(): LiveState | undefined {
 export function followLive(): void {
   if (!('locks' in navigator) || !('BroadcastChannel' in globalThis) || !('EventSource' in globalThis)) return
   const tabs = new BroadcastChannel(NAME)
+  others = tabs
   tabs.onmessage = ({ data }: MessageEvent<Heard>) => hear(data)
   setInterval(() => {
     if (Date.now() - heardAt > SILENT_MS) setTold(false)
@@ -71,15 +88,23 @@ function listen(tabs: BroadcastChannel): void {
   const since = queryClient.getQueryData<LiveState>(liveQuery.queryKey)?.stamp
   const events = new EventSource(`/api/v1/events${since ? `?since=${since}` : ''}`)
   let spokeAt = Date.now()
-  const again = () => {
+  const end = () => {
     clearInterval(watch)
     events.close()
+  }
+  anew = () => {
+    end()
+    listen(tabs)
+  }
+  const again = () => {
+    end()
+    anew = undefined
     tell({ kind: 'lost' })
     // Not all pages at once, when a server comes back.
     setTimeout(() => listen(tabs), 5000 + Math.random() * 15_000)
   }
   const watch = setInterval(() => Date.now() - spokeAt > SILENT_MS && again(), 10_000)
-  const on = (kind: 'state' | 'clock' | 'beat') =>
+  const on = (kind: 'state' | 'clock' | 'beat' | 'mine') =>
     events.addEventListener(kind, ({ data }: MessageEvent<string>) => {
       spokeAt = Date.now()
       tell(kind === 'state' ? { kind, state: JSON.parse(data) } : { kind })
@@ -87,6 +112,7 @@ function listen(tabs: BroadcastChannel): void {
   on('state')
   on('clock')
   on('beat')
+  on('mine')
   events.onopen = () => {
     spokeAt = Date.now()
     tell({ kind: 'beat' })
@@ -99,8 +125,13 @@ function listen(tabs: BroadcastChannel): void {
 }
 
 function hear(heard: Heard): void {
+  if (heard.kind === 'anew') {
+    anew?.()
+    return
+  }
   setTold(heard.kind !== 'lost')
   if (heard.kind === 'clock') void queryClient.invalidateQueries({ queryKey: clockQuery.queryKey })
+  if (heard.kind === 'mine') void queryClient.invalidateQueries({ queryKey: MINE })
   if (heard.kind !== 'state') return
   queryClient.setQueryData(liveQuery.queryKey, heard.state)
   spread(heard.state)

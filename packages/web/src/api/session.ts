@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { api, take } from './client.ts'
+import { listenAsMe } from './live.ts'
 import { meQuery } from './queries.ts'
 import { queryClient } from './query-client.ts'
 import type { Me, StaffRole } from './types.ts'
@@ -26,6 +27,7 @@ export const isStaff = (me: Me, role: StaffRole): boolean => me.staff.some((s) =
 
 /** Forgets what was read as somebody else, and asks anew who is signed in. */
 export async function sessionChanged(): Promise<Me | null> {
+  listenAsMe()
   queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'clock' && queryKey[0] !== 'me' })
   return meChanged()
 }
@@ -40,3 +42,16 @@ export async function signOut(to = '/'): Promise<void> {
   await take(api.POST('/auth/sign-out', { body: {} }))
   window.location.assign(to)
 }
+
+/** Whether this person is an officer for an application: of its track, and not of the unit that applies. */
+export const looksAfter = (
+  me: Me,
+  a: { readonly callId: string; readonly track: string; readonly unitId: string },
+): boolean =>
+  !me.units.some((u) => u.id === a.unitId) &&
+  me.staff.some(
+    (s) =>
+      s.role === 'officer' &&
+      (s.callId === null || s.callId === a.callId) &&
+      (s.tracks === null || s.tracks.includes(a.track)),
+  )

@@ -7,6 +7,7 @@ export interface NavigationItem {
     | 'unit'
     | 'guide'
     | 'overview'
+    | 'messages'
     | 'screening'
     | 'units'
     | 'imports'
@@ -27,6 +28,7 @@ export function navigationFor(me: Me, calls: readonly CallCard[]): NavigationIte
     unit && me.units.length === 1 && { key: 'unit', to: `/units/${unit.id}` },
     call && may(me, 'overview.read') && { key: 'overview', to: `/calls/${call.id}/overview` },
     may(me, 'screening.read') && { key: 'screening', to: '/screening' },
+    may(me, 'message.read') && { key: 'messages', to: '/messages' },
     may(me, 'unit.list') && { key: 'units', to: '/units' },
     may(me, 'import.read') && { key: 'imports', to: '/imports' },
     may(me, 'sanction.read') && { key: 'sanctions', to: '/sanctions' },

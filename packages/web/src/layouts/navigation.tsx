@@ -1,7 +1,11 @@
 import { MenuOutlined } from '@ant-design/icons'
+import { useQuery } from '@tanstack/react-query'
 import { Link, useLocation } from '@tanstack/react-router'
 import { Button, Drawer } from 'antd'
 import { type ReactNode, useEffect, useState } from 'react'
+import { useAsking } from '../api/live.ts'
+import { isStaff, may } from '../api/session.ts'
+import { threadCountsQuery } from '../api/threads.ts'
 import type { CallCard, Me } from '../api/types.ts'
 import { useWords } from '../i18n/index.ts'
 import { navigationFor } from './navigation-items.ts'
@@ -13,12 +17,23 @@ export function Navigation({ me, calls }: { me: Me; calls: readonly CallCard[] }
   const [open, setOpen] = useState(false)
   useEffect(() => setOpen(pathname === ''), [pathname])
   const items = navigationFor(me, calls)
+  const asking = useAsking()
+  const counts = useQuery({ ...threadCountsQuery, enabled: may(me, 'message.read'), refetchInterval: asking })
+  // An officer is asked by many: what waits for an answer counts. A unit wants to know of anything new.
+  const waiting = counts.data?.[isStaff(me, 'officer') ? 'waiting' : 'unread'] ?? 0
+  const shown = waiting > 99 ? '99+' : waiting
   const links = (
     <ul className="app-links">
       {items.map(({ key, to }) => (
         <li key={key}>
           <Link to={to} activeOptions={{ exact: true }} activeProps={{ 'aria-current': 'page' }}>
             {t(`nav.${key}`)}
+            {key === 'messages' && waiting > 0 && (
+              <span className="app-count">
+                <span aria-hidden="true">{shown}</span>
+                <span className="unseen">{t('nav.messagesWaiting', { n: waiting })}</span>
+              </span>
+            )}
           </Link>
         </li>
       ))}
@@ -32,8 +47,15 @@ export function Navigation({ me, calls }: { me: Me; calls: readonly CallCard[] }
       <Button
         className="app-nav-narrow"
         type="text"
-        icon={<MenuOutlined />}
-        aria-label={t('nav.menu')}
+        icon={
+          <span className="app-menu-icon">
+            <MenuOutlined />
+            {waiting > 0 && <span className="app-dot" />}
+          </span>
+        }
+        aria-label={
+          waiting > 0 ? `${t('nav.menu')}, ${t('nav.messagesWaiting', { n: waiting })}` : t('nav.menu')
+        }
         aria-expanded={open}
         onClick={() => setOpen(true)}
       />

@@ -75,6 +75,8 @@ export const ACTIONS = {
   'application.submit': row('提交申报书', 'Submit an application', ['member']),
   'application.withdraw': row('撤回申报书', 'Withdraw an application', ['member']),
   'application.reveal': row('查看证件号码', 'See an identity number', ['member', 'officer']),
+  'message.read': row('查看往来消息', 'Read questions and answers', ['member', 'officer', 'supervisor']),
+  'message.write': row('写消息', 'Write to the other side', ['member', 'officer']),
   'file.upload': row('上传附件', 'Upload a file', ['member']),
   'file.read': row('查看附件', 'Read a file', ['member', 'officer', ...OVERSEERS]),
 

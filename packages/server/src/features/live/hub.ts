@@ -1,4 +1,6 @@
 import type { ServerResponse } from 'node:http'
+import { sql } from 'kysely'
+import { withSystem } from '../../platform/db/actor.ts'
 import type { Db } from '../../platform/db/database.ts'
 import type { Signals } from '../../platform/db/listen.ts'
 import { type LiveState, readLiveState } from './state.ts'
@@ -14,7 +16,8 @@ const MOST_UNREAD = 256 * 1024
 export class LiveHub {
   readonly #db: Db
   readonly #signals: Signals | undefined
-  readonly #open = new Set<ServerResponse>()
+  /** Each with who is signed in there, if somebody is. */
+  readonly #open = new Map<ServerResponse, string | undefined>()
   readonly #beat: NodeJS.Timeout
   readonly #deaf: (() => void) | undefined
   #state: { at: number; value: Promise<LiveState> } | undefined
@@ -24,8 +27,12 @@ export class LiveHub {
     this.#db = db
     this.#signals = signals
     this.#deaf = signals?.on((payload) => {
-      if (payload === 'clock') this.#send('event: clock\ndata: {}\n\n')
+      const [kind, id] = payload?.split(':') ?? []
+      if (kind === 'clock') this.#send('event: clock\ndata: {}\n\n')
+      else if (kind === 'thread' && id) void this.#tellReaders(id)
       else void this.#refresh()
+      // After a gap nobody knows what was missed.
+      if (payload === undefined) this.#send(MINE, [...this.#open.values()])
     })
     this.#beat = setInterval(() => {
       this.#send('event: beat\ndata: {}\n\n')
@@ -52,10 +59,10 @@ export class LiveHub {
   }
 
   /** Takes a page in: it gets the state unless it has it, then every change, until it goes. */
-  add(page: ServerResponse, state: LiveState, has: string | undefined): void {
+  add(page: ServerResponse, state: LiveState, has: string | undefined, person?: string): void {
     page.write(`retry: 3000\n\n${has === state.stamp ? '' : stateEvent(state)}`)
     this.#told ||= state.stamp
-    this.#open.add(page)
+    this.#open.set(page, person)
     page.on('close', () => this.#open.delete(page))
   }
 
@@ -63,7 +70,7 @@ export class LiveHub {
   close(): void {
     clearInterval(this.#beat)
     this.#deaf?.()
-    for (const page of this.#open) page.end()
+    for (const page of this.#open.keys()) page.end()
     this.#open.clear()
   }
 
@@ -75,13 +82,29 @@ export class LiveHub {
     this.#send(stateEvent(state))
   }
 
-  #send(text: string): void {
-    for (const page of this.#open) {
+  /** Tells the pages of those who may read a question that there is something new: not what, which they ask for. */
+  async #tellReaders(thread: string): Promise<void> {
+    if (![...this.#open.values()].some(Boolean)) return
+    const { rows } = await withSystem(this.#db, 'live', (tx) =>
+      sql<{ person: string }>`select person from thread_audience(${thread}::uuid) as person`.execute(tx),
+    ).catch(() => ({ rows: [] }))
+    this.#send(
+      MINE,
+      rows.map((r) => r.person),
+    )
+  }
+
+  /** To all pages, or to those of these people. */
+  #send(text: string, to?: readonly (string | undefined)[]): void {
+    const only = to && new Set(to)
+    for (const [page, person] of this.#open) {
+      if (only && (person === undefined || !only.has(person))) continue
       if (page.writableLength > MOST_UNREAD) page.destroy()
       else page.write(text)
     }
   }
 }
 
+const MINE = 'event: mine\ndata: {}\n\n'
 const stateEvent = (state: LiveState) =>
   `id: ${state.stamp}\nevent: state\ndata: ${JSON.stringify(state)}\n\n`

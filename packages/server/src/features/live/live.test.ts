@@ -108,3 +108,29 @@ test('pages that ask now and then get the same, and nothing when nothing changed
   })
   expect([again.statusCode, again.body]).toEqual([304, ''])
 })
+
+test('of a new message only those hear who may read it, and nothing of what it says', async () => {
+  const unit = await s.applicant('B3')
+  const app = await s.draft(unit, 'B3')
+  await s.submit(unit.manager, app)
+  const ofA = await s.staff('officer', { tracks: ['A'] })
+  const people = [unit.manager, officer, ofA, (await s.applicant('B3')).manager]
+  const pages = await Promise.all([
+    ...people.map((who) => page(portOf(s.a), { cookie: who.cookie })),
+    page(portOf(s.a)),
+  ])
+  await Promise.all(pages.map((p) => p.until(/event: state/)))
+  const asked = await unit.manager.inject({
+    method: 'POST',
+    url: `/api/v1/applications/${app.id}/threads`,
+    headers: { 'idempotency-key': 'live-1' },
+    payload: { subject: '机密标题', text: '机密内容' },
+  })
+  expect(asked.statusCode).toBe(201)
+  await Promise.all(pages.slice(0, 2).map((p) => p.until(/event: mine\ndata: {}\n/)))
+  await announce('之后')
+  await Promise.all(pages.map((p) => p.until(/之后/)))
+  expect(pages.map((p) => /event: mine/.test(p.heard()))).toEqual([true, true, false, false, false])
+  expect(pages.map((p) => /机密/.test(p.heard()))).not.toContain(true)
+  for (const p of pages) p.response.destroy()
+})

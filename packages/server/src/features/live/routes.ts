@@ -39,7 +39,7 @@ export function liveRoutes(app: App, { db, signals }: AppDeps): void {
       ...access,
       schema: {
         summary:
-          'The same as server-sent events: `state` at once and at each change, `clock` when a demonstration’s clock moves, `beat` every 20 s',
+          'The same as server-sent events: `state` at once and at each change, `clock` when a demonstration’s clock moves, `mine` when there is something new for whoever is signed in, `beat` every 20 s',
         tags,
         querystring: z.object({
           since: z.string().max(60).optional().describe('the stamp that the page has'),
@@ -51,6 +51,7 @@ export function liveRoutes(app: App, { db, signals }: AppDeps): void {
     async (request, reply) => {
       if (hub.size >= MOST_PAGES) throw new Problem('unavailable', { headers: { 'retry-after': '30' } })
       const state = await hub.current()
+      const person = await request.currentUser()
       const has = request.headers['last-event-id'] ?? request.query.since
       reply.hijack()
       for (const [name, value] of Object.entries(reply.getHeaders()))
@@ -61,7 +62,7 @@ export function liveRoutes(app: App, { db, signals }: AppDeps): void {
         // nginx holds answers back otherwise.
         'x-accel-buffering': 'no',
       })
-      hub.add(reply.raw, state, typeof has === 'string' ? has : undefined)
+      hub.add(reply.raw, state, typeof has === 'string' ? has : undefined, person?.id)
     },
   )
 }

@@ -337,6 +337,26 @@ export const PROBLEMS = {
   ),
   'date-passed': kind(400, '日期须晚于现在', 'The date must lie ahead'),
 
+  // Questions and answers
+  'thread-state': kind(
+    409,
+    '已被别人关闭或重新打开',
+    'Somebody closed or reopened it meanwhile',
+    said(
+      '请看最新的状态，再决定是否还要这样做',
+      'See how it stands now, then decide whether it is still needed',
+    ),
+  ),
+  'quote-unknown': kind(
+    400,
+    '引用的位置不存在',
+    'The quoted place is not there',
+    said(
+      '这份申报书没有这个栏目或条款，请重新选择引用',
+      'This application has no such field or clause; choose another',
+    ),
+  ),
+
   // Files
   'file-type': kind(415, '不接受这种文件', 'This kind of file is not accepted', (p) => ({
     zh: `文件实际是 ${p.saw}，这里接受：${p.accepted}`,

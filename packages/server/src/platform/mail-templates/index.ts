@@ -7,6 +7,7 @@ import {
   submissionReceipt,
 } from './application.ts'
 import type { Letter } from './letter.ts'
+import { newMessage } from './message.ts'
 import { announcement, deadlineExtended, latePermitted, notSubmitted } from './notice.ts'
 import { sanctionConfirmed, sanctionLifted, unitRejected, unitVerified } from './unit.ts'
 
@@ -29,6 +30,7 @@ export const MAIL_TEMPLATES = {
   announcement,
   latePermitted,
   notSubmitted,
+  newMessage,
 } as const satisfies Record<string, (params: never) => Letter>
 
 export type MailTemplate = keyof typeof MAIL_TEMPLATES

@@ -1441,7 +1441,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** The same as server-sent events: `state` at once and at each change, `clock` when a demonstration’s clock moves, `beat` every 20 s */
+        /** The same as server-sent events: `state` at once and at each change, `clock` when a demonstration’s clock moves, `mine` when there is something new for whoever is signed in, `beat` every 20 s */
         readonly get: {
             readonly parameters: {
                 readonly query?: {
@@ -4242,6 +4242,357 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/threads": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Questions of one’s own units, or of one’s tracks; the one written in last first */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly cursor?: string;
+                    readonly limit?: number;
+                    readonly call?: string;
+                    readonly track?: string;
+                    readonly unit?: string;
+                    readonly state?: "us" | "them" | "answered" | "closed" | "unread";
+                    /** @description in the subject, the number or the unit’s name */
+                    readonly q?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["ThreadCard"][];
+                            readonly nextCursor: string | null;
+                            readonly total?: number;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/threads/counts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How many are unread, and how many wait for us */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @description questions with messages that the reader has not read, 100 at most */
+                            readonly unread: number;
+                            /** @description questions that wait for the reader’s side, 100 at most */
+                            readonly waiting: number;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/threads/{thread}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One question with its last messages, oldest first */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description only messages before this one */
+                    readonly before?: number;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly thread: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Thread"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/applications/{id}/threads": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The questions about one application */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["ThreadCard"][];
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Ask about an application, from either side (Idempotency-Key) */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly subject: string;
+                        readonly text: string;
+                        readonly quote?: {
+                            /** @enum {string} */
+                            readonly kind: "field" | "rule";
+                            readonly ref: string;
+                        };
+                        /** @default true */
+                        readonly asks?: boolean;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** Format: uuid */
+                            readonly id: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/threads/{thread}/messages": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Write in a question; a closed one is open again by that (Idempotency-Key) */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly thread: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly text: string;
+                        readonly quote?: {
+                            /** @enum {string} */
+                            readonly kind: "field" | "rule";
+                            readonly ref: string;
+                        };
+                        /** @default true */
+                        readonly asks?: boolean;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly n: number;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/threads/{thread}/closed": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Close a question, or open it again */
+        readonly put: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly thread: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly closed: boolean;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Thread"];
+                    };
+                };
+            };
+        };
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/threads/{thread}/read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** I have read up to this message */
+        readonly put: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly thread: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly n: number;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/applications/{id}/files": {
         readonly parameters: {
             readonly query?: never;
@@ -6527,6 +6878,99 @@ export interface components {
             readonly correctionDays: number;
             readonly next: string | null;
             readonly prev: string | null;
+        };
+        readonly ThreadMessage: {
+            /** Format: uuid */
+            readonly id: string;
+            /** @description 1, 2, 3 … within its question, without gaps */
+            readonly n: number;
+            /** @enum {string} */
+            readonly side: "unit" | "office";
+            /** @enum {string} */
+            readonly kind: "text" | "closed" | "reopened";
+            readonly text: string;
+            readonly quote: {
+                /** @enum {string} */
+                readonly kind: "field" | "rule";
+                readonly ref: string;
+                /** @description what the place was called when it was quoted */
+                readonly title: {
+                    readonly zh: string;
+                    readonly en: string;
+                };
+                readonly clause: string | null;
+            } | null;
+            /** @description the writer waits for an answer */
+            readonly asks: boolean;
+            readonly author: string;
+            readonly mine: boolean;
+            /** Format: date-time */
+            readonly at: string;
+        };
+        readonly ThreadCard: {
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: uuid */
+            readonly applicationId: string;
+            readonly number: string;
+            readonly callId: string;
+            readonly track: string;
+            /** Format: uuid */
+            readonly unitId: string;
+            readonly unitName: string;
+            /** @description the application’s; null while the reader may not see the draft */
+            readonly title: string | null;
+            /** @description the same */
+            readonly state: ("draft" | "submitted" | "returned" | "eligible" | "ineligible" | "withdrawn") | null;
+            readonly subject: string;
+            /** @description on which side the reader stands; null: reads only */
+            readonly side: ("unit" | "office") | null;
+            /** @description null: answered, or closed */
+            readonly waitsFor: ("unit" | "office") | null;
+            readonly closed: boolean;
+            /** Format: date-time */
+            readonly openedAt: string;
+            /** Format: date-time */
+            readonly lastAt: string;
+            readonly lastN: number;
+            readonly lastText: string;
+            readonly lastAuthor: string;
+            /** @description messages of others that the reader has not read */
+            readonly unread: number;
+        };
+        readonly Thread: {
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: uuid */
+            readonly applicationId: string;
+            readonly number: string;
+            readonly callId: string;
+            readonly track: string;
+            /** Format: uuid */
+            readonly unitId: string;
+            readonly unitName: string;
+            /** @description the application’s; null while the reader may not see the draft */
+            readonly title: string | null;
+            /** @description the same */
+            readonly state: ("draft" | "submitted" | "returned" | "eligible" | "ineligible" | "withdrawn") | null;
+            readonly subject: string;
+            /** @description on which side the reader stands; null: reads only */
+            readonly side: ("unit" | "office") | null;
+            /** @description null: answered, or closed */
+            readonly waitsFor: ("unit" | "office") | null;
+            readonly closed: boolean;
+            /** Format: date-time */
+            readonly openedAt: string;
+            /** Format: date-time */
+            readonly lastAt: string;
+            readonly lastN: number;
+            readonly lastText: string;
+            readonly lastAuthor: string;
+            /** @description messages of others that the reader has not read */
+            readonly unread: number;
+            readonly messages: readonly components["schemas"]["ThreadMessage"][];
+            /** @description there are earlier ones */
+            readonly earlier: boolean;
         };
     };
     responses: never;

@@ -560,6 +560,42 @@ export interface Submission {
   verdict: Json;
 }
 
+export interface Thread {
+  application_id: string;
+  call_id: string;
+  closed_at: Timestamp | null;
+  id: string;
+  last_at: Generated<Timestamp>;
+  last_n: Generated<number>;
+  number: string;
+  opened_at: Generated<Timestamp>;
+  opened_by: Generated<string>;
+  subject: string;
+  track: string;
+  unit_id: string;
+  waits_for: string | null;
+}
+
+export interface ThreadMessage {
+  asks: Generated<boolean>;
+  at: Generated<Timestamp>;
+  author: Generated<string>;
+  id: string;
+  kind: Generated<string>;
+  n: number;
+  quote: Json | null;
+  side: string;
+  text: Generated<string>;
+  thread_id: string;
+}
+
+export interface ThreadRead {
+  at: Generated<Timestamp>;
+  n: number;
+  thread_id: string;
+  user_id: string;
+}
+
 export interface TrackCap {
   call_id: string;
   max_n: number;
@@ -697,6 +733,9 @@ export interface DB {
   secret: Secret;
   staff_role: StaffRole;
   submission: Submission;
+  thread: Thread;
+  thread_message: ThreadMessage;
+  thread_read: ThreadRead;
   track_cap: TrackCap;
   unit: Unit;
   unit_fact: UnitFact;

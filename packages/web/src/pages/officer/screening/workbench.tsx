@@ -4,6 +4,7 @@ import { App, Button, Drawer, Tabs } from 'antd'
 import { type ReactNode, useMemo, useState } from 'react'
 import type { FieldComment, ScreeningFilter, ScreeningView } from '../../../api/application-types.ts'
 import { applicationPdf, fileUrl } from '../../../api/applications.ts'
+import { looksAfter, useMe } from '../../../api/session.ts'
 import type { CallView } from '../../../api/types.ts'
 import { useWords } from '../../../i18n/index.ts'
 import { Banner } from '../../../parts/banner.tsx'
@@ -11,6 +12,7 @@ import { changedFields, Differences } from '../../../parts/form/differences.tsx'
 import { isWithin, placeId, placeOfRule, sectionOf } from '../../../parts/form/notes.ts'
 import { FormReading } from '../../../parts/form/reading.tsx'
 import { ProblemNote } from '../../../parts/problem-note.tsx'
+import { Talk } from '../../../parts/talk/talk.tsx'
 import { useWide } from '../../../parts/use-wide.ts'
 import { RuleDrawer } from '../../../parts/verdict/rule-drawer.tsx'
 import { StateMark } from '../../../parts/verdict/state-mark.tsx'
@@ -63,6 +65,7 @@ export function Workbench({ application: a, view, filter }: Props): ReactNode {
     [form, a.previous, a.content],
   )
   const may = mayOf(a)
+  const me = useMe()
   const missing = inTheWay(a.verdict.findings)
 
   const go = (id: string | null) => {
@@ -146,7 +149,13 @@ export function Workbench({ application: a, view, filter }: Props): ReactNode {
             {a.submittedAt && <span className="zf-help">{dateTime(a.submittedAt, locale)}</span>}
             {a.submissions.length > 1 && (
               <span className="zv-tag">{t('column.nth', { n: a.submissions.length })}</span>
-            )}
+            )}{' '}
+            <Talk
+              application={a}
+              call={call}
+              side={looksAfter(me, a) ? 'office' : null}
+              onQuote={({ kind, ref }) => (kind === 'rule' ? setRule(ref) : jump(ref))}
+            />
           </p>
         </header>
         {screening.overtaken && (

@@ -1,13 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { wholeFormOf } from '@zhinan/call'
 import { Tabs } from 'antd'
 import type { ReactNode } from 'react'
 import { applicationQuery, isOpenForEditing } from '../../../api/applications.ts'
 import { callQuery } from '../../../api/queries.ts'
+import { useMe } from '../../../api/session.ts'
 import { useWords } from '../../../i18n/index.ts'
 import { Async } from '../../../parts/async.tsx'
 import { Countdown } from '../../../parts/countdown.tsx'
+import { sectionOf } from '../../../parts/form/notes.ts'
 import { usePageTitle } from '../../../parts/page-title.ts'
+import { Talk } from '../../../parts/talk/talk.tsx'
+import type { Quote } from '../../../parts/talk/thread-view.tsx'
 import { useWide } from '../../../parts/use-wide.ts'
 import { StateMark } from '../../../parts/verdict/state-mark.tsx'
 import { Editor } from './editor.tsx'
@@ -29,6 +34,19 @@ export function ApplicationPage(): ReactNode {
   const application = useQuery(applicationQuery(id))
   const callId = application.data?.callId
   const call = useQuery({ ...callQuery(callId ?? ''), enabled: callId !== undefined })
+  const me = useMe()
+  const quoted = ({ kind, ref }: Quote) => {
+    if (kind === 'field')
+      void navigate({
+        to: '/applications/$id',
+        params: { id },
+        search: (s: Record<string, string | undefined>) => ({
+          talk: s.talk,
+          section: call.data && sectionOf(wholeFormOf(call.data.call, application.data?.track ?? ''), ref),
+          field: ref,
+        }),
+      })
+  }
   const title = application.data?.title || t('untitled')
   usePageTitle(application.data && title)
   return (
@@ -55,7 +73,13 @@ export function ApplicationPage(): ReactNode {
                     {a.state === 'draft' && a.deadline && (
                       <Countdown to={a.lateUntil ?? a.deadline} className="za-due" />
                     )}{' '}
-                    {a.nestedIn && <span className="zv-tag">{t('nested')}</span>}
+                    {a.nestedIn && <span className="zv-tag">{t('nested')}</span>}{' '}
+                    <Talk
+                      application={a}
+                      call={c.call}
+                      side={me.units.some((u) => u.id === a.unitId) ? 'unit' : null}
+                      onQuote={quoted}
+                    />
                   </p>
                 </header>
                 <OutcomeBanner application={a} call={c.call} />

@@ -71,12 +71,12 @@ function OpenEditor({ application, view, saving }: Props & { saving: Saving }): 
       void navigate({
         to: '/applications/$id',
         params: { id },
-        search: { section, field },
+        search: { section, field, talk: search.talk },
         replace: true,
         resetScroll: field === undefined,
       })
     },
-    [id, navigate],
+    [id, navigate, search.talk],
   )
   const jump = (path: string) => goTo(sectionOf(judged.form, path) ?? current.id, path)
 

@@ -25,10 +25,14 @@ export function HistoryTab({ id }: { id: string }): ReactNode {
     declined: t('action.lateDeclined'),
   }
   /** `application.submitted` and `application-submitted` name the same action. */
-  const word = (action: string) =>
-    action === 'application.late-withdrawn'
-      ? t('action.lateWithdrawn')
-      : (words[action.split(/[.:/-]/).at(-1) ?? action] ?? action)
+  const whole: Readonly<Record<string, string>> = {
+    'application.late-withdrawn': t('action.lateWithdrawn'),
+    'application.question-asked': t('action.questionAsked'),
+    'application.question-closed': t('action.questionClosed'),
+    'application.question-reopened': t('action.questionReopened'),
+    'application.message-sent': t('action.messageSent'),
+  }
+  const word = (action: string) => whole[action] ?? words[action.split(/[.:/-]/).at(-1) ?? action] ?? action
   return (
     <Async query={history}>
       {({ items }) =>
