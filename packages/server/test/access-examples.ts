@@ -56,6 +56,13 @@ const ofSubmitted = (base: string, path = ''): Example => ({
   of: ['unit', 'track'],
   make: async (w) => ({ url: `/api/v1/${base}/${(await w.submitted()).id}${path}` }),
 })
+const ofDraft = (path: string, payload?: object): Example => ({
+  of: ['unit'],
+  make: async (w) => ({
+    url: `/api/v1/applications/${(await w.draft()).id}${path}`,
+    ...(payload && { payload }),
+  }),
+})
 const step = (
   base: string,
   path: string,
@@ -315,7 +322,28 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   },
   'GET /api/v1/applications/:id': ofSubmitted('applications'),
   'PUT /api/v1/applications/:id': step('applications', '', (_, app) => ({ content: app.content }), 'draft'),
-  'POST /api/v1/applications/:id/submit': step('applications', '/submit', () => ({}), 'draft'),
+  'POST /api/v1/applications/:id/submit': {
+    ...step('applications', '/submit', () => ({}), 'draft'),
+    // Nobody has approved it.
+    status: { 'a member': 409 },
+  },
+  'POST /api/v1/applications/:id/presence': ofDraft('/presence', { tab: 'x', section: 'plan' }),
+  'GET /api/v1/applications/:id/team': ofDraft('/team'),
+  'POST /api/v1/applications/:id/notes': ofDraft('/notes', { text: '请核对' }),
+  'POST /api/v1/applications/:id/notes/:note/settled': {
+    of: ['unit'],
+    async make(w) {
+      const { id } = await w.draft()
+      const payload = { text: '请核对' }
+      const url = `/api/v1/applications/${id}/notes`
+      const { notes } = (await w.unit.manager.inject({ method: 'POST', url, payload })).json()
+      return { url: `${url}/${notes[0].id}/settled`, payload: { settled: true } }
+    },
+  },
+  'POST /api/v1/applications/:id/approval': {
+    of: ['unit'],
+    ...step('applications', '/approval', () => ({ step: 'asked' }), 'draft'),
+  },
   'POST /api/v1/applications/:id/withdraw': step('applications', '/withdraw', () => ({ reason: '不再申报' })),
   'GET /api/v1/applications/:id/history': ofSubmitted('applications', '/history'),
   'GET /api/v1/applications/:id/revisions': ofSubmitted('applications', '/revisions'),

@@ -29,6 +29,8 @@ import { sanctionRoutes } from './sanctions/routes.ts'
 import { screeningRoutes } from './screening/routes.ts'
 import { staffRoutes } from './staff/routes.ts'
 import { threadRoutes } from './threads/routes.ts'
+import { teamRoutes } from './team/routes.ts'
+import { PRESENCE_TIDY, teamTasks } from './team/tasks.ts'
 import { memberRoutes } from './units/member-routes.ts'
 import { registryRoutes } from './units/registry-routes.ts'
 import { unitRoutes } from './units/routes.ts'
@@ -52,6 +54,7 @@ export const parts: ServerParts = {
     printRoutes,
     revisionRoutes,
     threadRoutes,
+    teamRoutes,
     fileRoutes,
     screeningRoutes,
     overviewRoutes,
@@ -67,6 +70,7 @@ export const parts: ServerParts = {
     ...noticeMailTasks(config),
     ...reminderTasks(config),
     ...revisionTasks,
+    ...teamTasks,
     ...importTasks(config),
     ...likenessTasks,
   }),
@@ -74,6 +78,7 @@ export const parts: ServerParts = {
     ...[RECEIPT_MAILS, NOTICE_MAILS, REMINDERS, COMPARE].map(
       (task): CronEntry => ({ task, match: '* * * * *' }),
     ),
+    { task: PRESENCE_TIDY, match: '23 * * * *' },
     { task: REVISIONS_THIN, match: '41 19 * * *' },
   ],
 }

@@ -73,6 +73,8 @@ export const ACTIONS = {
   'application.revisions': row('查看填写记录', 'See earlier states of one’s form', ['member']),
   'application.edit': row('填写申报书', 'Write an application', ['member']),
   'application.submit': row('提交申报书', 'Submit an application', ['member']),
+  'application.team': row('与同事一起填写', 'Write together with colleagues', ['member']),
+  'application.approve': row('审定申报书', 'Approve that an application goes out', ['member']),
   'application.withdraw': row('撤回申报书', 'Withdraw an application', ['member']),
   'application.reveal': row('查看证件号码', 'See an identity number', ['member', 'officer']),
   'message.read': row('查看往来消息', 'Read questions and answers', ['member', 'officer', 'supervisor']),

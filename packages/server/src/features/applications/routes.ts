@@ -3,6 +3,7 @@ import { withActor } from '../../platform/db/actor.ts'
 import type { App, AppDeps } from '../../platform/http/app.ts'
 import { expectedVersion, setVersion } from '../../platform/http/etag.ts'
 import { onceFor } from '../../platform/idempotency.ts'
+import { requestStanding } from '../access/service.ts'
 import { readApplication, reading, textsOf } from './read.ts'
 import { receiptMailKick } from './receipt-mail.ts'
 import * as s from './schemas.ts'
@@ -132,7 +133,9 @@ export function applicationRoutes(app: App, { db, keys, config }: AppDeps): void
       const user = await request.requireUser()
       const version = expectedVersion(request)
       const once = onceFor(request, user.id)
-      const { receipt, repeated } = await submit({ id: request.params.id, version, once })
+      const { units } = await requestStanding(request, db)
+      const manages = units.filter((u) => u.role === 'manager').map((u) => u.id)
+      const { receipt, repeated } = await submit({ id: request.params.id, version, once, manages })
       if (!repeated) mails.kick()
       return reply.code(201).send(receipt)
     },

@@ -41,6 +41,7 @@ export {
 } from './store.ts'
 export { readyFor } from './submit-parts.ts'
 export { submitter } from './submit-queue.ts'
+export { goingOut } from './submit-refusal.ts'
 
 /**
  * Saves a draft's content. The same content again changes nothing, not even the version.

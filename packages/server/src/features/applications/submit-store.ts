@@ -4,7 +4,13 @@ import type { Earlier, Once } from '../../platform/idempotency.ts'
 import type { JudgedApplication } from './store.ts'
 
 /** A request to submit an application: what the person's view of it rests on, and the request that is done once. */
-export type Ask = { id: string; version: number; once: Once }
+export type Ask = {
+  id: string
+  version: number
+  once: Once
+  /** The units that the person manages: what goes out for them needs nobody else's approval. */
+  manages: readonly string[]
+}
 
 /** What a request begins with: what was answered to it before, else its application, locked. */
 export type Begun = { earlier: Earlier; found: JudgedApplication | null }

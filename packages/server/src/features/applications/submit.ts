@@ -9,16 +9,8 @@ import { summarise } from './judge.ts'
 import { matches, titleOf, whyNotOwn } from './locked.ts'
 import { contentHash, type Receipt, type ReceiptFacts, sealReceipt } from './receipt.ts'
 import type { JudgedApplication } from './store.ts'
-import {
-  type Bundle,
-  bundleOf,
-  type Part,
-  prepare,
-  type Ready,
-  readyFor,
-  takesCompanions,
-} from './submit-parts.ts'
-import { issuesOf, noPlace, refuse } from './submit-refusal.ts'
+import { type Bundle, type Part, type Ready, readyFor, takesCompanions } from './submit-parts.ts'
+import { goingOut, mustBeApproved, noPlace } from './submit-refusal.ts'
 import {
   type Ask,
   type Begun,
@@ -43,7 +35,7 @@ type Going = { receipt: Receipt; parts: Part[]; outgoing: Outgoing }
  * database's time, form and verdict, places under the caps, snapshot, history, signed receipt, mail.
  *
  * @throws Problem `not-found`, `forbidden`, `version-changed`, `state-forbids`, `call-not-open`, `deadline-passed`,
- *   `cap-reached`, `companions-missing`, `not-submittable` (each of the last three with every issue of every part)
+ *   `approval-needed`, `cap-reached`, `companions-missing`, `not-submittable` (each of the last three with every issue of every part)
  */
 export async function submit(tx: Tx, deps: SubmitDeps, ask: Ask): Promise<Sent> {
   const begun = (await beginSubmissions(tx, [ask], true)).get(0)
@@ -125,11 +117,8 @@ async function goOut(
   matches(read.judged.application.version, ask.version)
   const refused = whySubmitRefused(read)
   if (refused) throw refused
-  const main = await prepare(tx, read, ready)
-  const bundle = await bundleOf(tx, main, ready)
-  const parts = [main, ...bundle.drafts].sort(byTrack)
-  const issues = parts.flatMap((part) => issuesOf(ready.call, part, part === main))
-  refuse(ready.call, [...bundle.missing, ...issues], main.judged)
+  const { main, bundle, parts } = await goingOut(tx, read, ready)
+  await mustBeApproved(tx, parts, ask)
   const { keys, config } = deps
   const sealed = parts.map((part) => {
     const facts = receiptFor(ready.call, part, part === main ? bundle : undefined)
@@ -149,11 +138,6 @@ async function goOut(
       supersede: parts.flatMap((part) => part.superseded),
     },
   }
-}
-
-const byTrack = (a: Part, b: Part): number => {
-  const [x, y] = [a.judged.application, b.judged.application]
-  return x.track < y.track || (x.track === y.track && x.id < y.id) ? -1 : 1
 }
 
 function receiptFor(call: Call, part: Part, bundle: Bundle | undefined): ReceiptFacts {

@@ -291,6 +291,21 @@ export const PROBLEMS = {
     zh: `申报书现在的状态是“${p.stateZh}”`,
     en: `The application is ${p.stateEn}`,
   })),
+  'approval-needed': kind(
+    409,
+    '提交前须经本单位负责人审定',
+    'A manager of your unit approves before it goes out',
+    said(
+      '请点“请负责人审定”；审定后内容再有改动，须重新审定',
+      'Ask a manager for approval; after any later change it is asked for again',
+    ),
+  ),
+  'approval-not-asked': kind(
+    409,
+    '没有待审定或已审定的内容',
+    'Nothing was asked or approved',
+    said('可能已被收回，请刷新后再看', 'It may have been taken back: load the page again'),
+  ),
   'call-not-open': kind(409, '申报尚未开始', 'The call is not open yet'),
   'deadline-passed': kind(409, '已过截止时间', 'The deadline has passed', (p) => ({
     zh: `截止时间是 ${p.deadline}，收到时是 ${p.now}（北京时间）`,

@@ -10,6 +10,7 @@ import type { Letter } from './letter.ts'
 import { newMessage } from './message.ts'
 import { announcement, deadlineExtended, latePermitted, notSubmitted } from './notice.ts'
 import { sanctionConfirmed, sanctionLifted, unitRejected, unitVerified } from './unit.ts'
+import { approvalAsked, approved, sentBack } from './team.ts'
 
 /** Every mail that the platform sends. */
 export const MAIL_TEMPLATES = {
@@ -31,6 +32,9 @@ export const MAIL_TEMPLATES = {
   latePermitted,
   notSubmitted,
   newMessage,
+  approvalAsked,
+  approved,
+  sentBack,
 } as const satisfies Record<string, (params: never) => Letter>
 
 export type MailTemplate = keyof typeof MAIL_TEMPLATES

@@ -66,6 +66,17 @@ export interface ApplicationRevision {
   version: number;
 }
 
+export interface Approval {
+  application_id: string;
+  at: Generated<Timestamp>;
+  by_user: string;
+  id: string;
+  note: string | null;
+  on_behalf_of: string | null;
+  step: string;
+  version: number;
+}
+
 export interface AuthAccount {
   access_token: string | null;
   access_token_expires_at: Timestamp | null;
@@ -397,6 +408,14 @@ export interface NoticeMail {
   unit_id: string;
 }
 
+export interface Presence {
+  application_id: string;
+  section: string;
+  seen_at: Generated<Timestamp>;
+  tab: string;
+  user_id: string;
+}
+
 export interface ReceiptMail {
   at: Generated<Timestamp>;
   submission_id: string;
@@ -560,6 +579,17 @@ export interface Submission {
   verdict: Json;
 }
 
+export interface TeamNote {
+  application_id: string;
+  id: string;
+  path: string | null;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  text: string;
+  written_at: Generated<Timestamp>;
+  written_by: string;
+}
+
 export interface Thread {
   application_id: string;
   call_id: string;
@@ -691,6 +721,7 @@ export interface UnitRecordCheck {
 export interface DB {
   application: Application;
   application_revision: ApplicationRevision;
+  approval: Approval;
   "auth.account": AuthAccount;
   "auth.rate_limit": AuthRateLimit;
   "auth.session": AuthSession;
@@ -720,6 +751,7 @@ export interface DB {
   likeness_text: LikenessText;
   mail: Mail;
   notice_mail: NoticeMail;
+  presence: Presence;
   receipt_mail: ReceiptMail;
   reminder: Reminder;
   reminder_mail: ReminderMail;
@@ -733,6 +765,7 @@ export interface DB {
   secret: Secret;
   staff_role: StaffRole;
   submission: Submission;
+  team_note: TeamNote;
   thread: Thread;
   thread_message: ThreadMessage;
   thread_read: ThreadRead;
