@@ -13,6 +13,8 @@ export interface Answer<T> {
 type Init<O extends { path: unknown; query: unknown; body: unknown }> = {
   readonly headers?: Record<string, string>
   readonly signal?: AbortSignal
+  /** Goes on when the page is closed. */
+  readonly keepalive?: boolean
   readonly params?: {
     readonly query?: O['query']
     readonly header?: Record<string, string>
@@ -42,6 +44,7 @@ export const api = {
 interface AnyInit {
   readonly headers?: Record<string, string>
   readonly signal?: AbortSignal
+  readonly keepalive?: boolean
   readonly body?: unknown
   readonly params?: { path?: Record<string, string>; query?: object; header?: Record<string, string> }
 }
@@ -49,7 +52,7 @@ interface AnyInit {
 function ask<M extends Method>(method: Uppercase<M>): Ask<M> {
   const request = async (
     path: string,
-    { params = {}, headers, body, signal }: AnyInit = {},
+    { params = {}, headers, body, signal, keepalive }: AnyInit = {},
   ): Promise<Answer<unknown>> => {
     const response = await fetch(BASE + addressOf(path, params.path ?? {}, params.query ?? {}), {
       method,
@@ -61,6 +64,7 @@ function ask<M extends Method>(method: Uppercase<M>): Ask<M> {
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
       ...(signal && { signal }),
+      ...(keepalive && { keepalive }),
     })
     const text = await response.text()
     return response.ok

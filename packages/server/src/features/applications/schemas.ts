@@ -34,6 +34,11 @@ export const card = z
     submittedAt: time.nullable(),
     returnDue: time.nullable(),
     nestedIn: z.uuid().nullable(),
+    approval: z
+      .enum(['asked', 'approved', 'sent-back'])
+      .nullable()
+      .optional()
+      .describe('how the unit’s own approval of the form as it is now stands; in lists of one’s own'),
     problems: z.number().int(),
   })
   .meta({ id: 'ApplicationCard' })

@@ -159,6 +159,16 @@ export async function ownCards(tx: Tx, only: { unit?: string; call?: string; sta
   if (only.unit) query = query.where('a.unit_id', '=', only.unit)
   if (only.call) query = query.where('a.call_id', '=', only.call)
   if (only.state) query = query.where('a.state', '=', only.state)
-  const rows = await query.orderBy('a.updated_at', 'desc').orderBy('a.id').limit(500).execute()
-  return rows.map(cardOf)
+  const rows = await query
+    .select(
+      sql<'asked' | 'approved' | 'sent-back' | null>`(
+        select case when s.step = 'sent-back' or (s.step <> 'taken-back' and s.version = a.version) then s.step end
+          from approval s where s.application_id = a.id and a.state in ('draft', 'returned')
+         order by s.id desc limit 1)`.as('approval'),
+    )
+    .orderBy('a.updated_at', 'desc')
+    .orderBy('a.id')
+    .limit(500)
+    .execute()
+  return rows.map((r) => ({ ...cardOf(r), approval: r.approval }))
 }

@@ -37,6 +37,7 @@ export const STEPS = ['asked', 'approved', 'sent-back', 'taken-back'] as const
 export const approvalStep = z.enum(STEPS)
 export const approval = z.object({
   step: approvalStep,
+  version: z.number().describe('of the form that it was about'),
   current: z.boolean().describe('about the form as it is now; false: it has changed since'),
   by: z.string(),
   onBehalfOf: z.string().nullable(),

@@ -55,6 +55,7 @@ export async function teamOf(tx: Tx, id: string, user: string): Promise<Team> {
     maySend: manages || (steps[0]?.step === 'approved' && steps[0].version === version),
     approvals: steps.map((s) => ({
       step: s.step as Team['approvals'][number]['step'],
+      version: s.version,
       current: s.version === version,
       by: s.by,
       onBehalfOf: s.on_behalf_of,
@@ -158,7 +159,8 @@ export async function stepApproval(
       subjectType: 'application',
       subjectId: judged.application.id,
       callId: application.call_id,
-      reason: note,
+      // The association may read the history; what colleagues write to each other stays theirs.
+      reason: null,
       detail: { version: judged.application.version, ...(onBehalfOf && { onBehalfOf }) },
     })
   const about = {

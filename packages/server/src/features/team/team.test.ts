@@ -169,6 +169,7 @@ describe('a manager approves before it goes out', () => {
         'application.approved',
       ]),
     )
+    expect(items.map((h: Json) => h.reason).join()).not.toContain('预算偏高')
     expect((await approve(unit.manager, draft.id, { step: 'approved' })).json().code).toBe('state-forbids')
   })
 

@@ -3589,6 +3589,8 @@ export interface paths {
                             readonly submittedAt: string | null;
                             readonly returnDue: string | null;
                             readonly nestedIn: string | null;
+                            /** @description how the unit’s own approval of the form as it is now stands; in lists of one’s own */
+                            readonly approval?: ("asked" | "approved" | "sent-back") | null;
                             readonly problems: number;
                             readonly callVersion: number;
                             readonly content: {
@@ -4593,6 +4595,245 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/applications/{id}/presence": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Say that one has the form open; who else has, and whether it has changed */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description names one open page of the person */
+                        readonly tab: string;
+                        readonly section: string;
+                        /**
+                         * @description the page is being closed
+                         * @default false
+                         */
+                        readonly leaving?: boolean;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @description who else has the form open; `own`: the asking person in another tab */
+                            readonly here: readonly {
+                                readonly name: string;
+                                readonly section: string;
+                                readonly own: boolean;
+                            }[];
+                            /** @description the application’s present version: newer than the page’s, it is to be merged */
+                            readonly version: number;
+                            /** @description seconds until it is worth asking again */
+                            readonly again: number;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/applications/{id}/team": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Notes among colleagues, and how the unit’s approval stands */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Team"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/applications/{id}/notes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Note something for colleagues */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @default null */
+                        readonly path?: string | null;
+                        readonly text: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Team"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/applications/{id}/notes/{note}/settled": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Settle a note, or open it again */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                    readonly note: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly settled: boolean;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Team"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/applications/{id}/approval": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Ask for the unit’s approval, give it, send back or take back (If-Match) */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @enum {string} */
+                        readonly step: "asked" | "approved" | "sent-back" | "taken-back";
+                        /** @description whose approval it is, where it is not one’s own */
+                        readonly onBehalfOf?: string;
+                        readonly note?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Team"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/applications/{id}/files": {
         readonly parameters: {
             readonly query?: never;
@@ -5114,6 +5355,8 @@ export interface paths {
                             readonly submittedAt: string | null;
                             readonly returnDue: string | null;
                             readonly nestedIn: string | null;
+                            /** @description how the unit’s own approval of the form as it is now stands; in lists of one’s own */
+                            readonly approval?: ("asked" | "approved" | "sent-back") | null;
                             readonly problems: number;
                             readonly callVersion: number;
                             readonly content: {
@@ -6206,6 +6449,8 @@ export interface components {
             readonly submittedAt: string | null;
             readonly returnDue: string | null;
             readonly nestedIn: string | null;
+            /** @description how the unit’s own approval of the form as it is now stands; in lists of one’s own */
+            readonly approval?: ("asked" | "approved" | "sent-back") | null;
             readonly problems: number;
         };
         readonly Verdict: {
@@ -6250,6 +6495,8 @@ export interface components {
             readonly submittedAt: string | null;
             readonly returnDue: string | null;
             readonly nestedIn: string | null;
+            /** @description how the unit’s own approval of the form as it is now stands; in lists of one’s own */
+            readonly approval?: ("asked" | "approved" | "sent-back") | null;
             readonly problems: number;
             readonly callVersion: number;
             readonly content: {
@@ -6683,6 +6930,8 @@ export interface components {
             readonly submittedAt: string | null;
             readonly returnDue: string | null;
             readonly nestedIn: string | null;
+            /** @description how the unit’s own approval of the form as it is now stands; in lists of one’s own */
+            readonly approval?: ("asked" | "approved" | "sent-back") | null;
             readonly problems: number;
             readonly unitKind: string;
             readonly region: string;
@@ -6731,6 +6980,8 @@ export interface components {
             readonly submittedAt: string | null;
             readonly returnDue: string | null;
             readonly nestedIn: string | null;
+            /** @description how the unit’s own approval of the form as it is now stands; in lists of one’s own */
+            readonly approval?: ("asked" | "approved" | "sent-back") | null;
             readonly problems: number;
             readonly callVersion: number;
             readonly content: {
@@ -6971,6 +7222,44 @@ export interface components {
             readonly messages: readonly components["schemas"]["ThreadMessage"][];
             /** @description there are earlier ones */
             readonly earlier: boolean;
+        };
+        readonly Team: {
+            /** @description the reader manages the unit: needs nobody’s approval */
+            readonly manages: boolean;
+            /** @description the reader may submit the form as it is now */
+            readonly maySend: boolean;
+            /** @description how many belong to the unit */
+            readonly people: number;
+            /** @description newest first */
+            readonly approvals: readonly {
+                /** @enum {string} */
+                readonly step: "asked" | "approved" | "sent-back" | "taken-back";
+                /** @description of the form that it was about */
+                readonly version: number;
+                /** @description about the form as it is now; false: it has changed since */
+                readonly current: boolean;
+                readonly by: string;
+                readonly onBehalfOf: string | null;
+                readonly note: string | null;
+                /** Format: date-time */
+                readonly at: string;
+            }[];
+            /** @description oldest first */
+            readonly notes: readonly {
+                /** Format: uuid */
+                readonly id: string;
+                /** @description a place of the form; null: the whole application */
+                readonly path: string | null;
+                readonly text: string;
+                readonly by: string;
+                /** Format: date-time */
+                readonly at: string;
+                readonly settled: {
+                    readonly by: string;
+                    /** Format: date-time */
+                    readonly at: string;
+                } | null;
+            }[];
         };
     };
     responses: never;

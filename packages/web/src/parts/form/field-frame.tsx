@@ -4,7 +4,7 @@ import { useId, useState } from 'react'
 import { useTranslation } from '../../i18n/index.ts'
 import { ClauseChip } from '../verdict/clause-chip.tsx'
 import { FieldControl } from './fields/index.tsx'
-import { useForm, useSay } from './form-context.ts'
+import { type FormValue, useForm, useSay } from './form-context.ts'
 import { isWithin, type Note, placeId } from './notes.ts'
 
 /** Types whose control is a group of several: they are named by a legend, the others by a label. */
@@ -22,7 +22,7 @@ const GROUPS: ReadonlySet<Field['type']> = new Set([
 /** One field with its name, help, clause, and what is to be said about it. */
 export function FieldFrame({ field }: { readonly field: Field }) {
   const { t } = useTranslation('form')
-  const { content, notes, set, openRule, showMissing } = useForm()
+  const { content, notes, set, openRule, showMissing, team } = useForm()
   const say = useSay()
   const id = useId()
   const [focused, setFocused] = useState(false)
@@ -59,6 +59,7 @@ export function FieldFrame({ field }: { readonly field: Field }) {
         {field.clause && (
           <ClauseChip clause={field.clause} onOpen={field.rule ? () => openRule(field.rule!) : undefined} />
         )}
+        {team && <NoteButton field={field} team={team} />}
       </div>
       {field.help && (
         <p className="zf-help" id={`${id}-help`}>
@@ -98,6 +99,25 @@ export function FieldFrame({ field }: { readonly field: Field }) {
         inner
       )}
     </div>
+  )
+}
+
+/** Opens what colleagues have noted at a field; tells how many are open. */
+function NoteButton({ field, team }: { field: Field; team: NonNullable<FormValue['team']> }) {
+  const { t } = useTranslation('form')
+  const say = useSay()
+  const open = team.openAt(field.path)
+  const words = open > 0 ? t('team.noteCount', { n: open }) : t('team.note')
+  return (
+    <button
+      type="button"
+      className={`zv-link zf-annotate${open > 0 ? ' zf-annotated' : ''}`}
+      aria-haspopup="dialog"
+      aria-label={`${say(field.title)} – ${open > 0 ? words : t('team.noteAt')}`}
+      onClick={() => team.note(field.path)}
+    >
+      ✎ {words}
+    </button>
   )
 }
 

@@ -39,6 +39,11 @@ export interface FormValue {
   readonly companionUrl: (id: string) => string
   /** What is typed but not fit to be sent yet (half an ID number), by path; outlives a change of section. */
   readonly scratch: Map<string, string>
+  /** Notes among colleagues: how many are open at a place and below it, and the way to write one there. */
+  readonly team?: {
+    readonly openAt: (path: string) => number
+    readonly note: (path: string) => void
+  }
   /** Shows a masked number in full, for a reason that is recorded. */
   readonly reveal?: (path: string) => void
 }

@@ -15,6 +15,10 @@ interface Props {
   readonly saving: Saving
   readonly blockers: number
   readonly verdict: Verdict
+  /** Without a manager's approval: the button asks for it. */
+  readonly maySend: boolean
+  readonly openNotes: number
+  readonly onNotes: () => void
   readonly onNav?: () => void
   readonly onVerdict?: () => void
   readonly onSubmit: () => void
@@ -38,6 +42,10 @@ export function BottomBar(p: Props): ReactNode {
           <span className="zv-undecided">?{counts.undecided}</span>
         </Button>
       )}
+      <Button onClick={p.onNotes} aria-haspopup="dialog" aria-label={t('team.notes')}>
+        ✎ <span className="za-wide">{t('team.notes')}</span>
+        {p.openNotes > 0 && <span className="za-lacking">{p.openNotes}</span>}
+      </Button>
       <SaveStatus saving={p.saving} updatedAt={p.application.updatedAt} />
       <span className="za-space" />
       <Button
@@ -50,7 +58,11 @@ export function BottomBar(p: Props): ReactNode {
         <span className="za-narrow">PDF</span>
       </Button>
       <Button type="primary" onClick={p.onSubmit}>
-        {p.application.state === 'returned' ? t('bar.resubmit') : t('bar.submit')}
+        {!p.maySend
+          ? t('team.ask')
+          : p.application.state === 'returned'
+            ? t('bar.resubmit')
+            : t('bar.submit')}
         {p.blockers > 0 && <span className="za-lacking">{t('bar.lacking', { n: p.blockers })}</span>}
       </Button>
     </section>

@@ -11,18 +11,24 @@ import type { CallView } from '../../../api/types.ts'
 import { useWords } from '../../../i18n/index.ts'
 import { FieldFrame } from '../../../parts/form/field-frame.tsx'
 import { FormContext, type FormValue } from '../../../parts/form/form-context.ts'
-import { placeId, sectionOf } from '../../../parts/form/notes.ts'
+import { isWithin, placeId, sectionOf } from '../../../parts/form/notes.ts'
 import { useWide } from '../../../parts/use-wide.ts'
 import { RuleDrawer } from '../../../parts/verdict/rule-drawer.tsx'
 import { VerdictPanel } from '../../../parts/verdict/verdict-panel.tsx'
+import { ApprovalBanner } from './approval-banner.tsx'
+import { ApproveDialog, SendBackDialog } from './approval-dialogs.tsx'
 import { blockersOf } from './blockers.ts'
 import { BottomBar } from './bottom-bar.tsx'
 import { ConflictDialog } from './conflict-dialog.tsx'
+import { Here } from './here.tsx'
+import { NotesDrawer } from './notes-drawer.tsx'
 import { RevealDialog } from './reveal-dialog.tsx'
 import { SectionNav } from './section-nav.tsx'
 import { SubmitDialog } from './submit-dialog.tsx'
 import { type Saving, useAutosave } from './use-autosave.ts'
 import { useJudgement } from './use-judgement.ts'
+import { usePresence } from './use-presence.ts'
+import { useTeam } from './use-team.ts'
 import { WithdrawDialog } from './withdraw-dialog.tsx'
 
 interface Props {
@@ -55,19 +61,26 @@ function OpenEditor({ application, view, saving }: Props & { saving: Saving }): 
   const [rule, setRule] = useState<string>()
   const [showMissing, setShowMissing] = useState(false)
   const [drawer, setDrawer] = useState<'nav' | 'verdict'>()
-  const [dialog, setDialog] = useState<'submit' | 'withdraw'>()
+  const [dialog, setDialog] = useState<'submit' | 'withdraw' | 'approve' | 'send-back'>()
   const [revealing, setRevealing] = useState<string>()
+  const [place, setPlace] = useState<string | null>()
+  const noteDrafts = useRef(new Map<string, string>())
   const scratch = useRef(new Map<string, string>())
   const wideNav = useWide(760)
   const wideVerdict = useWide(1120)
   const { sections } = judged.form
   const current = sections.find((s) => s.id === search.section) ?? sections[0]!
 
+  const here = usePresence(id, current.id, saving.version)
+  const team = useTeam(id, saving)
+  const openNotes = team.data?.notes.filter((n) => !n.settled) ?? []
+
   const goTo = useCallback(
     (section: string, field?: string) => {
       setDrawer(undefined)
       setRule(undefined)
       setDialog(undefined)
+      setPlace(undefined)
       void navigate({
         to: '/applications/$id',
         params: { id },
@@ -125,6 +138,10 @@ function OpenEditor({ application, view, saving }: Props & { saving: Saving }): 
       }
     },
     scratch: scratch.current,
+    team: {
+      openAt: (path) => openNotes.filter((n) => n.path !== null && isWithin(n.path, path)).length,
+      note: setPlace,
+    },
     reveal: setRevealing,
   }
   const index = sections.indexOf(current)
@@ -133,8 +150,23 @@ function OpenEditor({ application, view, saving }: Props & { saving: Saving }): 
   const openFinding = judged.verdict.findings.find((f) => f.rule === rule)
   return (
     <FormContext value={value}>
+      {team.data && (
+        <ApprovalBanner
+          team={team.data}
+          onAsk={() => setDialog('submit')}
+          onApprove={() => setDialog('approve')}
+          onSendBack={() => setDialog('send-back')}
+          takeBack={() => team.step('taken-back')}
+        />
+      )}
+      {!wideNav && <Here here={here} sections={sections} />}
       <div className="za-panes">
-        {wideNav && <aside className="za-nav">{nav}</aside>}
+        {wideNav && (
+          <aside className="za-nav">
+            {nav}
+            <Here here={here} sections={sections} />
+          </aside>
+        )}
         <section className="za-form" aria-labelledby="za-section">
           <h2 id="za-section">{say(current.title)}</h2>
           {current.help && <p className="zf-help">{say(current.help)}</p>}
@@ -168,6 +200,9 @@ function OpenEditor({ application, view, saving }: Props & { saving: Saving }): 
         saving={saving}
         blockers={blockers.length}
         verdict={judged.verdict}
+        maySend={team.data?.maySend ?? true}
+        openNotes={openNotes.length}
+        onNotes={() => setPlace(null)}
         onNav={wideNav ? undefined : () => setDrawer('nav')}
         onVerdict={wideVerdict ? undefined : () => setDrawer('verdict')}
         onSubmit={() => {
@@ -201,6 +236,8 @@ function OpenEditor({ application, view, saving }: Props & { saving: Saving }): 
           saving={saving}
           judged={judged}
           blockers={blockers}
+          team={team.data}
+          ask={(note) => team.step('asked', note === '' ? {} : { note })}
           onClose={() => setDialog(undefined)}
           onJump={jump}
           onOpenRule={setRule}
@@ -209,6 +246,21 @@ function OpenEditor({ application, view, saving }: Props & { saving: Saving }): 
       {dialog === 'withdraw' && (
         <WithdrawDialog application={application} onClose={() => setDialog(undefined)} />
       )}
+      {dialog === 'approve' && (
+        <ApproveDialog give={(more) => team.step('approved', more)} onClose={() => setDialog(undefined)} />
+      )}
+      {dialog === 'send-back' && (
+        <SendBackDialog give={(more) => team.step('sent-back', more)} onClose={() => setDialog(undefined)} />
+      )}
+      <NotesDrawer
+        id={id}
+        form={judged.form}
+        team={team.data}
+        place={place}
+        drafts={noteDrafts.current}
+        onClose={() => setPlace(undefined)}
+        onJump={jump}
+      />
       {revealing && <RevealDialog id={id} path={revealing} onClose={() => setRevealing(undefined)} />}
     </FormContext>
   )

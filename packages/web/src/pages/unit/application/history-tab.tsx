@@ -13,26 +13,27 @@ export function HistoryTab({ id }: { id: string }): ReactNode {
     started: t('action.started'),
     submitted: t('action.submitted'),
     returned: t('action.returned'),
-    eligible: t('action.eligible'),
-    ineligible: t('action.ineligible'),
+    'found-eligible': t('action.eligible'),
+    'found-ineligible': t('action.ineligible'),
     reopened: t('action.reopened'),
     withdrawn: t('action.withdrawn'),
     freed: t('action.freed'),
-    decided: t('action.decided'),
-    revealed: t('action.revealed'),
-    proposed: t('action.lateProposed'),
-    confirmed: t('action.lateConfirmed'),
-    declined: t('action.lateDeclined'),
+    'rule-decided': t('action.decided'),
+    'secret.revealed': t('action.revealed'),
+    'late-proposed': t('action.lateProposed'),
+    'late-confirmed': t('action.lateConfirmed'),
+    'late-declined': t('action.lateDeclined'),
+    'late-withdrawn': t('action.lateWithdrawn'),
+    'approval-asked': t('action.approvalAsked'),
+    approved: t('action.approved'),
+    'sent-back-within': t('action.sentBackWithin'),
+    'approval-taken-back': t('action.approvalTakenBack'),
+    'question-asked': t('action.questionAsked'),
+    'question-closed': t('action.questionClosed'),
+    'question-reopened': t('action.questionReopened'),
+    'message-sent': t('action.messageSent'),
   }
-  /** `application.submitted` and `application-submitted` name the same action. */
-  const whole: Readonly<Record<string, string>> = {
-    'application.late-withdrawn': t('action.lateWithdrawn'),
-    'application.question-asked': t('action.questionAsked'),
-    'application.question-closed': t('action.questionClosed'),
-    'application.question-reopened': t('action.questionReopened'),
-    'application.message-sent': t('action.messageSent'),
-  }
-  const word = (action: string) => whole[action] ?? words[action.split(/[.:/-]/).at(-1) ?? action] ?? action
+  const word = (action: string) => words[action.replace(/^application\./, '')] ?? action
   return (
     <Async query={history}>
       {({ items }) =>

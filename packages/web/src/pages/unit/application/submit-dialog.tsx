@@ -1,15 +1,18 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { designated, isBlank } from '@zhinan/call'
-import { Button, Modal } from 'antd'
+import { Button, Input, Modal } from 'antd'
 import { type ReactNode, useState } from 'react'
 import type { ApplicationView, Sibling } from '../../../api/application-types.ts'
 import { api, idempotent, ifMatch, newKey, take } from '../../../api/client.ts'
 import { ApiProblem, patiently } from '../../../api/problem.ts'
+import type { Team } from '../../../api/team.ts'
 import type { CallView } from '../../../api/types.ts'
 import { useWords } from '../../../i18n/index.ts'
 import { Banner } from '../../../parts/banner.tsx'
 import { Countdown } from '../../../parts/countdown.tsx'
+import { ProblemNote } from '../../../parts/problem-note.tsx'
+import { useAction } from '../../../parts/use-action.ts'
 import { StateMark } from '../../../parts/verdict/state-mark.tsx'
 import { dateTime } from '../../../parts/when.ts'
 import { BlockerList } from './blocker-list.tsx'
@@ -26,6 +29,9 @@ interface Props {
   readonly saving: Saving
   readonly judged: LocalJudgement
   readonly blockers: readonly Blocker[]
+  /** How the unit's approval stands; undefined while it is not known. */
+  readonly team: Team | undefined
+  readonly ask: (note: string) => Promise<unknown>
   readonly onClose: () => void
   readonly onJump: (path: string) => void
   readonly onOpenRule: (rule: string) => void
@@ -65,6 +71,13 @@ export function SubmitDialog(p: Props): ReactNode {
     error instanceof ApiProblem && error.issues.length > 0 ? blockersFrom(error.issues, a.id) : []
   const blocked = p.blockers.length > 0 || a.submitBlock !== null
 
+  const asks = p.team?.maySend === false
+  const [note, setNote] = useState('')
+  const ask = useAction(async () => {
+    await p.ask(note.trim())
+    p.onClose()
+  })
+
   const send = async () => {
     setBusy(true)
     setError(undefined)
@@ -100,12 +113,17 @@ export function SubmitDialog(p: Props): ReactNode {
       open
       width={640}
       onCancel={p.onClose}
-      title={blocked ? t('submit.blockedTitle') : t('submit.title')}
+      title={blocked ? t('submit.blockedTitle') : asks ? t('team.mustAsk') : t('submit.title')}
       footer={[
         <Button key="back" onClick={p.onClose}>
           {t('submit.back')}
         </Button>,
-        !blocked && (
+        !blocked && asks && (
+          <Button key="ask" type="primary" loading={ask.busy} onClick={() => void ask.run()}>
+            {t('team.ask')}
+          </Button>
+        ),
+        !blocked && !asks && (
           <Button key="go" type="primary" loading={busy} onClick={() => void send()}>
             {bundle.length > 0 ? t('submit.confirmAll', { n: goingOut(bundle) + 1 }) : t('submit.confirm')}
           </Button>
@@ -119,7 +137,21 @@ export function SubmitDialog(p: Props): ReactNode {
           <BlockerList blockers={p.blockers} onJump={p.onJump} onOpenRule={p.onOpenRule} />
         </>
       )}
-      {!blocked && (
+      {!blocked && asks && (
+        <>
+          <p>{t('team.askWhat')}</p>
+          <label htmlFor="ask-note">{t('team.askNote')}</label>
+          <Input.TextArea
+            id="ask-note"
+            value={note}
+            maxLength={1000}
+            autoSize={{ minRows: 2 }}
+            onChange={(e) => setNote(e.target.value)}
+          />
+          <ProblemNote error={ask.error} />
+        </>
+      )}
+      {!blocked && !asks && (
         <>
           <p>{t('submit.what')}</p>
           <ul className="za-outgoing">
@@ -143,6 +175,7 @@ export function SubmitDialog(p: Props): ReactNode {
                 {t('submit.due', { due: dateTime(due, locale) })} <Countdown to={due} />
               </li>
             )}
+            {p.team?.manages && p.team.people > 1 && <li>{t('team.mine')}</li>}
             <li>{t('submit.frozen')}</li>
             <li>{t('submit.mail')}</li>
             <li>{bundle.length > 0 ? t('submit.allOrNothing') : t('submit.undo')}</li>

@@ -6,8 +6,9 @@ import type { ApplicationView } from '../../../api/application-types.ts'
 import { applicationQuery, loadForMerge, saveApplication } from '../../../api/applications.ts'
 import { isUnsaved, type SaveState } from '../../../parts/form/autosave.ts'
 import { type Autosave, startAutosave } from '../../../parts/form/autosave-driver.ts'
-import { type Keeper, localCopies } from '../../../parts/form/local-copy.ts'
+import { localCopies } from '../../../parts/form/local-copy.ts'
 import { type Content, withValueAt } from '../../../parts/form/merge.ts'
+import { storage, tabId } from '../../../parts/form/tab-id.ts'
 
 export interface Saving {
   readonly state: SaveState
@@ -95,25 +96,3 @@ const titleOf = (content: Content): string => {
 
 const withoutSecrets = (local: Content, base: Content, paths: readonly string[]): Content =>
   paths.reduce((at, path) => withValueAt(at, path, reader(path)(base)), local)
-
-function storage(which: 'localStorage' | 'sessionStorage'): Keeper | undefined {
-  try {
-    return globalThis[which]
-  } catch {
-    return undefined
-  }
-}
-
-/** Names this tab over reloads. */
-function tabId(): string {
-  const keeper = storage('sessionStorage')
-  const made = Math.random().toString(36).slice(2, 10)
-  try {
-    const known = keeper?.getItem('zhinan.tab')
-    if (known) return known
-    keeper?.setItem('zhinan.tab', made)
-  } catch {
-    // Without storage there is nothing to keep apart.
-  }
-  return made
-}

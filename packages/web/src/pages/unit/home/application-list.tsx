@@ -89,6 +89,12 @@ function Next({ application: a }: { application: ApplicationCard }): ReactNode {
       </span>
     )
   }
+  if (a.approval)
+    return (
+      <span className={a.approval === 'approved' ? 'mark-met' : 'mark-undecided'}>
+        {t(`applications.approval.${a.approval}`)}
+      </span>
+    )
   if (a.state === 'draft')
     return a.problems > 0 ? (
       <span className="mark-undecided">{t('applications.missing', { n: a.problems })}</span>
