@@ -1,7 +1,7 @@
 import { inject } from 'vitest'
 import { makePerson } from '../packages/cli/src/season/people.ts'
 import { DEMO_PASSWORD } from './browser.ts'
-import { CALL, chance, clientOf, freshDraft, freshSubmission, type UnitPerson } from './people.ts'
+import { CALL, chance, clientOf, freshDraft, freshSubmission, invite, type UnitPerson } from './people.ts'
 
 /** One page to look at: a name for its picture, the route it shows, the address, and who looks. */
 export interface PageToSee {
@@ -41,7 +41,7 @@ export async function pagesToSee(): Promise<readonly PageToSee[]> {
     body: { text: '可以，请附分摊说明。', asks: false },
     key: `story-answer-${id}`,
   })
-  const invitation = await invite(unit)
+  const invitation = await invite(unit, `guest.${unit.email}`)
   const newcomer = await newcomerTo(invitation.email)
   const me = unit.email
   return [
@@ -164,21 +164,6 @@ async function returnedOne(unit: UnitPerson): Promise<string> {
     version,
   })
   return draft.id
-}
-
-/** Invites somebody new; gives their address, and the page of the link in their mail. */
-async function invite(unit: UnitPerson): Promise<{ email: string; path: string }> {
-  const email = `guest.${unit.email}`
-  await unit.manager.call('POST', `/units/${unit.id}/invitations`, { body: { email, role: 'member' } })
-  for (;;) {
-    const { items } = await unit.manager.call<{ items: { text: string }[] }>(
-      'GET',
-      `/demo/mails?to=${encodeURIComponent(email)}`,
-    )
-    const link = /https?:\/\/\S+\/invitations\/[\w-]+/.exec(items[0]?.text ?? '')?.[0]
-    if (link) return { email, path: new URL(link).pathname }
-    await new Promise((done) => setTimeout(done, 100))
-  }
 }
 
 /** Somebody who signed up and is in no unit yet. */

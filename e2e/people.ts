@@ -2,7 +2,13 @@ import type { Call } from '@zhinan/call'
 import { inject } from 'vitest'
 import { type Draft, draftApplication, submit } from '../packages/cli/src/season/apply.ts'
 import { Client } from '../packages/cli/src/season/http.ts'
-import { makeUnit, type SyntheticUnit, signIn, verifyUnit } from '../packages/cli/src/season/people.ts'
+import {
+  makePerson,
+  makeUnit,
+  type SyntheticUnit,
+  signIn,
+  verifyUnit,
+} from '../packages/cli/src/season/people.ts'
 import { seededRandom } from '../packages/cli/src/season/random.ts'
 import { DEMO_PASSWORD } from './browser.ts'
 
@@ -69,4 +75,29 @@ export async function freshSubmission(
   const draft = await freshDraft(unit, track)
   await submit(unit.manager, draft, `story-${draft.id}`)
   return { unit, id: draft.id }
+}
+
+/** One more person of the unit, invited and joined: who drafts, but does not approve. */
+export async function freshColleague(
+  unit: UnitPerson,
+): Promise<{ email: string; name: string; client: Client }> {
+  const { email, path } = await invite(unit, `colleague-${++made}.${unit.email}`)
+  const name = `刘洋${made}`
+  const client = await makePerson(inject('portal'), chance, { email, password: DEMO_PASSWORD, name })
+  await client.call('POST', `${path}/accept`, { body: {} })
+  return { email, name, client }
+}
+
+/** Invites somebody; gives their address, and the page of the link in their mail. */
+export async function invite(unit: UnitPerson, email: string): Promise<{ email: string; path: string }> {
+  await unit.manager.call('POST', `/units/${unit.id}/invitations`, { body: { email, role: 'member' } })
+  for (;;) {
+    const { items } = await unit.manager.call<{ items: { text: string }[] }>(
+      'GET',
+      `/demo/mails?to=${encodeURIComponent(email)}`,
+    )
+    const link = /https?:\/\/\S+\/invitations\/[\w-]+/.exec(items[0]?.text ?? '')?.[0]
+    if (link) return { email, path: new URL(link).pathname }
+    await new Promise((done) => setTimeout(done, 100))
+  }
 }

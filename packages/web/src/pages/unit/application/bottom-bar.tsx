@@ -42,8 +42,12 @@ export function BottomBar(p: Props): ReactNode {
           <span className="zv-undecided">?{counts.undecided}</span>
         </Button>
       )}
-      <Button onClick={p.onNotes} aria-haspopup="dialog" aria-label={t('team.notes')}>
-        ✎ <span className="za-wide">{t('team.notes')}</span>
+      <Button
+        onClick={p.onNotes}
+        aria-haspopup="dialog"
+        aria-label={`${t('team.notes')} ${p.openNotes || ''}`.trim()}
+      >
+        <span aria-hidden="true">✎</span> <span className="za-wide">{t('team.notes')}</span>
         {p.openNotes > 0 && <span className="za-lacking">{p.openNotes}</span>}
       </Button>
       <SaveStatus saving={p.saving} updatedAt={p.application.updatedAt} />
