@@ -9,8 +9,8 @@ import {
 import type { Letter } from './letter.ts'
 import { newMessage } from './message.ts'
 import { announcement, deadlineExtended, latePermitted, notSubmitted } from './notice.ts'
-import { sanctionConfirmed, sanctionLifted, unitRejected, unitVerified } from './unit.ts'
 import { approvalAsked, approved, sentBack } from './team.ts'
+import { sanctionConfirmed, sanctionLifted, unitRejected, unitVerified } from './unit.ts'
 
 /** Every mail that the platform sends. */
 export const MAIL_TEMPLATES = {
