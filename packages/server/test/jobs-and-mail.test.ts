@@ -208,6 +208,28 @@ describe('mail templates', () => {
     ['unitVerified', { unit: '某学会', url: 'http://x' }],
     ['unitRejected', { unit: '某学会', reason: '证书过期', url: 'http://x' }],
     [
+      'sanctionConfirmed',
+      {
+        unit: '某学会',
+        document: '豫科协〔2023〕1号',
+        from: '2023-01-01',
+        until: null,
+        reason: '材料不实',
+        url: 'http://x',
+      },
+    ],
+    [
+      'sanctionLifted',
+      {
+        unit: '某学会',
+        document: '豫科协〔2023〕1号',
+        from: '2023-01-01',
+        until: null,
+        reason: '材料不实',
+        url: 'http://x',
+      },
+    ],
+    [
       'submissionReceipt',
       { ...about, submittedAt: '2023-11-10 17:59:59', contentHash: 'ab12', receiptUrl: 'http://x/receipt' },
     ],
@@ -283,6 +305,9 @@ describe('mail templates', () => {
         quote: { clause: '四.1', title: { zh: '会议费', en: 'Meetings' } },
       },
     ],
+    ['approvalAsked', { ...about, by: '刘洋', note: '请过目', deadline: '2023-11-10 18:00' }],
+    ['approved', { ...about, by: '王芳', note: null }],
+    ['sentBack', { ...about, by: '王芳', note: '预算偏高' }],
   ]
   test('every template is tried here', () => {
     expect(cases.map(([name]) => name)).toEqual(Object.keys(MAIL_TEMPLATES))

@@ -113,10 +113,10 @@ export async function season(env: Record<string, string> = {}, pressure?: AppDep
     )
 
   /** One more person of a unit. */
-  async function colleague(unit: Applicant): Promise<SignedIn> {
+  async function colleague(unit: Applicant, role: 'member' | 'manager' = 'member'): Promise<SignedIn> {
     const user = await makeUser(t.db, '刘洋')
     await system((tx) =>
-      tx.insertInto('unit_member').values({ unit_id: unit.id, user_id: user.id, role: 'member' }).execute(),
+      tx.insertInto('unit_member').values({ unit_id: unit.id, user_id: user.id, role }).execute(),
     )
     return signInAs(a, user)
   }

@@ -163,7 +163,10 @@ describe('the deadline', () => {
 describe('caps', () => {
   test('200 at once for 2 places: two go out, the others hear the clause and what uses the places', async () => {
     const unit = await s.applicant('D')
-    const people = [unit.manager, ...(await Promise.all(Array.from({ length: 9 }, () => s.colleague(unit))))]
+    const people = [
+      unit.manager,
+      ...(await Promise.all(Array.from({ length: 9 }, () => s.colleague(unit, 'manager')))),
+    ]
     const drafts = await s.copies(await s.draft(unit, 'D'), 199)
     const answers = await Promise.all(drafts.map((app, i) => s.submit(people[i % people.length]!, app)))
     const codes = answers.map((r) => (r.statusCode === 201 ? 'out' : r.json().code))
