@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { InjectOptions } from 'fastify'
-import { onePdf, type Persona, type World } from './access-world.ts'
+import { onePdf, type Persona, type World, wholePdf } from './access-world.ts'
 import { creditCode } from './credit-codes.ts'
 import type { Json } from './season.ts'
 import { upload } from './workbook.ts'
@@ -377,6 +377,35 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
       return { url: `/api/v1/applications/${app.id}/files?slot=${slot}`, ...onePdf() }
     },
   },
+  'POST /api/v1/applications/:id/uploads': {
+    of: ['unit'],
+    make: async (w) => ({
+      url: `/api/v1/applications/${(await w.draftWithFile()).id}/uploads`,
+      ...(await w.uploadHead()),
+    }),
+  },
+  'PATCH /api/v1/applications/:id/uploads/:upload': {
+    of: ['unit'],
+    make: async (w, { who }) => ({ url: await w.newUpload(who), ...wholePdf }),
+  },
+  'DELETE /api/v1/applications/:id/uploads/:upload': {
+    of: ['unit'],
+    make: async (w, { who }) => ({ url: await w.newUpload(who), headers: { 'tus-resumable': '1.0.0' } }),
+  },
+  'POST /api/v1/applications/:id/uploads/:upload/finish': {
+    of: ['unit'],
+    async make(w, { who }) {
+      const url = await w.newUpload(who)
+      const by = who && w.ownPeople.has(who.id) ? who : w.unit.manager
+      await by.inject({ method: 'PATCH', url, ...wholePdf })
+      return { url: `${url}/finish` }
+    },
+  },
+  'GET /api/v1/applications/:id/files': {
+    of: ['unit', 'track'],
+    make: async (w) => ({ url: `/api/v1/applications/${(await w.submittedWithFile()).id}/files` }),
+  },
+  'GET /api/v1/system/scanner': on('/system/scanner'),
   'GET /api/v1/files/:id': {
     of: ['unit', 'track'],
     make: async (w) => ({ url: `/api/v1/files/${(await w.submittedWithFile()).file}` }),

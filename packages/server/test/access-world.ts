@@ -124,6 +124,21 @@ export async function accessWorld() {
     return { id: app.id as string, file: file.file as string }
   })
 
+  const ownPeople = new Set([member.id, unit.manager.id])
+  const uploadHead = async () => {
+    const [slot = ''] = Object.keys((await draftWithFile()).content.attachments)
+    const meta = [`slot ${btoa(slot)}`, `filename ${btoa('a.pdf')}`].join(',')
+    return {
+      headers: { 'tus-resumable': '1.0.0', 'upload-length': PDF.length, 'upload-metadata': meta },
+    }
+  }
+  /** An upload begun by this person where they belong to the unit, else by its manager: it is its own person's only. */
+  const newUpload = async (who?: SignedIn) => {
+    const by = who && ownPeople.has(who.id) ? who : unit.manager
+    const url = `/api/v1/applications/${(await draftWithFile()).id}/uploads`
+    return String((await by.inject({ method: 'POST', url, ...(await uploadHead()) })).headers.location)
+  }
+
   /** A sanction against a unit of its own, so that nobody else's application falls; entered by somebody who is no persona. */
   const keepers = memo(async () => [await s.staff('officer'), await s.staff('officer')] as const)
   let documents = 0
@@ -227,6 +242,9 @@ export async function accessWorld() {
     newThread,
     draftWithFile,
     submittedWithFile,
+    ownPeople,
+    uploadHead,
+    newUpload,
     newDraft,
     newSubmitted,
     newUnit,
@@ -252,10 +270,21 @@ export function tableAllows({ roles, duties = [] }: Persona, action: Action): bo
   )
 }
 
+const PDF = '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n'
+
+/** That PDF as the only piece of a resumable upload. */
+export const wholePdf = {
+  headers: {
+    'tus-resumable': '1.0.0',
+    'upload-offset': 0,
+    'content-type': 'application/offset+octet-stream',
+  },
+  payload: PDF,
+}
+
 /** A form with one small PDF in it. */
 export function onePdf(): { payload: string; headers: Record<string, string> } {
   const edge = 'xEDGEx'
-  const pdf = '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n'
-  const payload = `--${edge}\r\ncontent-disposition: form-data; name="file"; filename="a.pdf"\r\ncontent-type: application/pdf\r\n\r\n${pdf}\r\n--${edge}--\r\n`
+  const payload = `--${edge}\r\ncontent-disposition: form-data; name="file"; filename="a.pdf"\r\ncontent-type: application/pdf\r\n\r\n${PDF}\r\n--${edge}--\r\n`
   return { payload, headers: { 'content-type': `multipart/form-data; boundary=${edge}` } }
 }

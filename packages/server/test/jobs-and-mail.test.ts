@@ -255,6 +255,10 @@ describe('mail templates', () => {
       { number: about.number, title: about.title, pilot: 'KCZY23-C4-2ABCD', url: about.url },
     ],
     [
+      'fileInfected',
+      { number: about.number, title: about.title, file: '推荐函.pdf', found: 'Eicar', url: about.url },
+    ],
+    [
       'deadlineExtended',
       {
         call: about.call,

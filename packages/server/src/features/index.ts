@@ -9,6 +9,10 @@ import { applicationRoutes } from './applications/routes.ts'
 import { callRoutes } from './calls/routes.ts'
 import { demoRoutes } from './demo/routes.ts'
 import { fileRoutes } from './files/routes.ts'
+import { SCAN, scanTasks } from './files/scan-tasks.ts'
+import { scannerRoutes } from './files/scanner-routes.ts'
+import { TIDY, tidyTasks } from './files/tidy.ts'
+import { uploadRoutes } from './files/upload-routes.ts'
 import { firstAdminRoutes } from './first-admin/routes.ts'
 import { historyRoutes } from './history/routes.ts'
 import { importTasks } from './imports/jobs.ts'
@@ -56,6 +60,8 @@ export const parts: ServerParts = {
     threadRoutes,
     teamRoutes,
     fileRoutes,
+    uploadRoutes,
+    scannerRoutes,
     screeningRoutes,
     overviewRoutes,
     likenessRoutes,
@@ -73,12 +79,15 @@ export const parts: ServerParts = {
     ...teamTasks,
     ...importTasks(config),
     ...likenessTasks,
+    ...scanTasks(config),
+    ...tidyTasks(config),
   }),
   cron: [
-    ...[RECEIPT_MAILS, NOTICE_MAILS, REMINDERS, COMPARE].map(
+    ...[RECEIPT_MAILS, NOTICE_MAILS, REMINDERS, COMPARE, SCAN].map(
       (task): CronEntry => ({ task, match: '* * * * *' }),
     ),
     { task: PRESENCE_TIDY, match: '23 * * * *' },
+    { task: TIDY, match: '29 * * * *' },
     { task: REVISIONS_THIN, match: '41 19 * * *' },
   ],
 }

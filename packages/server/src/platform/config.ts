@@ -80,6 +80,7 @@ const SETTINGS = {
   LOG_LEVEL: z
     .enum(LOG_LEVELS, say(`只能是 ${LOG_LEVELS.join('、')}`, `must be one of ${LOG_LEVELS.join(', ')}`))
     .default('info'),
+  CLAMD_URL: url(['tcp:', 'unix:']).optional(),
   ZHINAN_POOL: integer(1, 500).default(10),
   ZHINAN_RATE_LIMIT: integer(0, 1_000_000).default(1200),
 } as const
@@ -107,6 +108,8 @@ export type Config = Readonly<{
   secret: string | undefined
   trustProxy: string | undefined
   logLevel: (typeof LOG_LEVELS)[number]
+  /** Address of the clamd that looks at uploads; unset: nobody does. */
+  clamd: string | undefined
   poolSize: number
   /** Requests a minute for one person (or one address, when signed out); 0 = no limit. */
   rateLimit: number
@@ -189,6 +192,7 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
     secret: s.ZHINAN_SECRET,
     trustProxy: s.ZHINAN_TRUST_PROXY,
     logLevel: s.LOG_LEVEL,
+    clamd: s.CLAMD_URL,
     poolSize: s.ZHINAN_POOL,
     rateLimit: s.ZHINAN_RATE_LIMIT,
   })

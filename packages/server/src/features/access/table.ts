@@ -82,6 +82,8 @@ export const ACTIONS = {
   'file.upload': row('上传附件', 'Upload a file', ['member']),
   'file.read': row('查看附件', 'Read a file', ['member', 'officer', ...OVERSEERS]),
 
+  'system.read': row('查看系统状态', 'See how the system does', ['admin']),
+
   'overview.read': row('查看申报进展', 'See how a season stands', ['officer', ...OVERSEERS]),
   'screening.read': row('查看形式审查', 'See the formal check', ['officer', ...OVERSEERS]),
   'screening.decide': row('形式审查', 'Do the formal check', ['officer'], 'screening'),

@@ -14,7 +14,7 @@ import type { Tx } from '../../platform/db/database.ts'
 import { Problem } from '../../platform/http/problem.ts'
 import type { Keys } from '../../platform/keys.ts'
 import { maskedSecrets, putSecret } from '../../platform/secrets.ts'
-import { filesOf } from '../files/service.ts'
+import { filesOf, givenName } from '../files/service.ts'
 
 type Content = Record<string, unknown>
 
@@ -23,7 +23,7 @@ export type Kept = { content: Content; notKept: { path: string; code: string; me
 
 /**
  * What of a sent content may be stored, and stored so: only places that the form knows; files only of this application
- * and as they really are; ID numbers out to the secrets, a mask in their place and the birth date filled in. An ID
+ * and as they really are (their display name is the applicant's); ID numbers out to the secrets, a mask in their place and the birth date filled in. An ID
  * number that cannot be one is not kept anywhere (it is personal, and wrong): the portal keeps what was typed.
  *
  * @throws Problem `content-refused` when something is too large or of an impossible shape, or a file is not its own
@@ -55,7 +55,8 @@ async function ownFiles(tx: Tx, id: string, form: Form, content: Content): Promi
     if (list.length === 0) return kept
     const files = list.map((item) => {
       const file = typeof item.file === 'string' ? own.get(item.file) : undefined
-      if (file) return { file: file.id, name: file.name, size: file.size, type: file.type }
+      if (file)
+        return { file: file.id, name: givenName(item.name, file.name), size: file.size, type: file.type }
       const message = {
         zh: `“${title.zh}”中有不属于本申报书的文件，请重新上传`,
         en: `"${title.en}" names a file that is not this application's: upload it again`,
@@ -66,7 +67,7 @@ async function ownFiles(tx: Tx, id: string, form: Form, content: Content): Promi
   }, content)
 }
 
-function listAt(content: unknown, path: string): { file?: unknown }[] {
+function listAt(content: unknown, path: string): { file?: unknown; name?: unknown }[] {
   const value = reader(path)(content)
   return Array.isArray(value) ? value : []
 }

@@ -2,6 +2,7 @@ import type { Call } from '@zhinan/call'
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
 import { Problem } from '../../platform/http/problem.ts'
+import { infectedAmong } from '../files/service.ts'
 import { type Blocker, blockers, judge, kindOf } from './judge.ts'
 import { type Judged, type JudgedApplication, type SiblingRow, siblingsOf } from './store.ts'
 import { type Bundle, bundleOf, type Part, prepare, type Ready } from './submit-parts.ts'
@@ -14,6 +15,30 @@ function issuesOf(call: Call, part: Part, main: boolean): Blocker[] {
   if (late) throw late
   const { id } = part.judged.application
   return blockers(call, part.judgement).map((b) => (main ? b : { ...b, applicationId: id }))
+}
+
+/** Files of a part in which the scanner found something. */
+async function infected(tx: Tx, part: Part, main: boolean): Promise<Blocker[]> {
+  const { id, content } = part.judged.application
+  const { attachments } = content as { attachments?: Record<string, unknown> }
+  const named = Object.entries(attachments ?? {}).flatMap(([slot, list]) =>
+    (Array.isArray(list) ? (list as { file?: unknown; name?: unknown }[]) : []).map((f) => ({ ...f, slot })),
+  )
+  const ids = named.flatMap((f) => (typeof f.file === 'string' ? [f.file] : []))
+  const found = new Map((await infectedAmong(tx, ids)).map((f) => [f.id, f.found]))
+  return named.flatMap((f) => {
+    const what = found.get(String(f.file))
+    if (what === undefined) return []
+    return {
+      code: 'infected-file',
+      path: `attachments.${f.slot}`,
+      message: {
+        zh: `附件“${f.name}”有病毒（${what}），请换成干净的文件`,
+        en: `The attachment "${f.name}" is infected (${what}): replace it with a clean file`,
+      },
+      ...(!main && { applicationId: id }),
+    }
+  })
 }
 
 /** @throws Problem `cap-reached`, `companions-missing` or `not-submittable` with every issue, if there are any */
@@ -43,6 +68,7 @@ export async function goingOut(tx: Tx, read: JudgedApplication, ready: Ready): P
   const bundle = await bundleOf(tx, main, ready)
   const parts = [main, ...bundle.drafts].sort(byTrack)
   const issues = parts.flatMap((part) => issuesOf(ready.call, part, part === main))
+  for (const part of parts) issues.push(...(await infected(tx, part, part === main)))
   refuse(ready.call, [...bundle.missing, ...issues], main.judged)
   return { main, bundle, parts }
 }

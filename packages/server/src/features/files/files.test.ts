@@ -7,8 +7,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { SignedIn } from '../../../test/app.ts'
 import { tempDir } from '../../../test/helpers.ts'
 import { type Applicant, type Json, type Season, season } from '../../../test/season.ts'
+import { plainName } from './name.ts'
 import { pathOf, receive } from './storage.ts'
-import { plainName } from './upload.ts'
+import { dropBytes, tusFor } from './tus.ts'
 
 let s: Season
 let unit: Applicant
@@ -154,6 +155,17 @@ describe('the disk', () => {
     await expect(receive(dir, Readable.from([Buffer.alloc(1024 * 1024)]))).rejects.toMatchObject({
       code: 'storage-full',
     })
+    expect(inFolder(dir)).toEqual([])
+    // The same while a resumable upload comes: what came stays, and it goes on when there is room again.
+    const speak = tusFor(dir)
+    const ask = (method: string, headers: object, body?: Readable) =>
+      speak({ method, headers: { 'tus-resumable': '1.0.0', ...headers }, body } as never, 'an-upload')
+    await ask('POST', { 'upload-length': '1048576' })
+    const piece = { 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' }
+    await expect(ask('PATCH', piece, Readable.from([Buffer.alloc(1024 * 1024)]))).rejects.toMatchObject({
+      code: 'storage-full',
+    })
+    await dropBytes(dir, 'an-upload')
     expect(inFolder(dir)).toEqual([])
   })
 })

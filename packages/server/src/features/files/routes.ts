@@ -5,15 +5,19 @@ import { z } from 'zod'
 import { withActor } from '../../platform/db/actor.ts'
 import type { App, AppDeps } from '../../platform/http/app.ts'
 import { Problem } from '../../platform/http/problem.ts'
+import { mustSee } from '../applications/service.ts'
+import { fileAnswer, uploadedAnswer } from './schemas.ts'
+import { FILE_MAX } from './slot.ts'
 import { pathOf } from './storage.ts'
-import { findFile } from './store.ts'
-import { FILE_MAX, upload } from './upload.ts'
+import { type FileRow, lookAt, opens, scanState } from './store.ts'
+import { upload } from './upload.ts'
 
 /** Shown in the browser; everything else is downloaded. */
 const INLINE = new Set(['application/pdf', 'image/jpeg', 'image/png', 'image/webp', 'image/gif'])
 
 /** Uploads to an application, and files to read. */
 export async function fileRoutes(app: App, { config, db }: AppDeps): Promise<void> {
+  const scans = config.clamd !== undefined
   await app.register(multipart, { limits: { fileSize: FILE_MAX, files: 1, fields: 4, parts: 5 } })
 
   app.post(
@@ -22,11 +26,11 @@ export async function fileRoutes(app: App, { config, db }: AppDeps): Promise<voi
       config: { access: 'file.upload', shed: 'last' },
       bodyLimit: FILE_MAX + 1024 * 1024,
       schema: {
-        summary: 'Upload one file for a slot (multipart/form-data)',
+        summary: 'Upload one small file for a slot at once (multipart/form-data); people’s uploads can go on',
         tags: ['files'],
         params: z.object({ id: z.uuid() }),
         querystring: z.object({ slot: z.string().min(1).max(80) }),
-        response: { 201: z.object({ file: z.uuid(), name: z.string(), size: z.number(), type: z.string() }) },
+        response: { 201: uploadedAnswer },
       },
     },
     async (request, reply) => {
@@ -35,12 +39,33 @@ export async function fileRoutes(app: App, { config, db }: AppDeps): Promise<voi
       const part = await request.file()
       if (!part) throw new Problem('bad-request')
       const { id } = request.params
-      const uploaded = await upload({ db, dataDir: config.dataDir }, user, id, request.query.slot, {
+      const uploaded = await upload({ db, dataDir: config.dataDir, scans }, user, id, request.query.slot, {
         name: part.filename,
         stream: part.file,
         tooLarge: () => part.file.truncated,
       }).finally(() => part.file.resume())
       return reply.code(201).send(uploaded)
+    },
+  )
+
+  app.get(
+    '/api/v1/applications/:id/files',
+    {
+      config: { access: 'file.read' },
+      schema: {
+        summary: 'An application’s files: whose, since when, and what the scanner says',
+        tags: ['files'],
+        params: z.object({ id: z.uuid() }),
+        response: { 200: z.object({ items: z.array(fileAnswer) }) },
+      },
+    },
+    async (request) => {
+      const user = await request.requireUser()
+      const files = await withActor(db, user, async (tx) => {
+        await mustSee(tx, request.params.id)
+        return lookAt(tx, { application: request.params.id })
+      })
+      return { items: files.map((f) => answerOf(f, scans)) }
     },
   )
 
@@ -57,8 +82,9 @@ export async function fileRoutes(app: App, { config, db }: AppDeps): Promise<voi
     },
     async (request, reply) => {
       const user = await request.requireUser()
-      const file = await withActor(db, user, (tx) => findFile(tx, request.params.id))
+      const [file] = await withActor(db, user, (tx) => lookAt(tx, { file: request.params.id }))
       if (!file) throw new Problem('not-found')
+      mayOpen(file, scans)
       const path = pathOf(config.dataDir, file.sha256)
       const { size } = await stat(path)
       const inline = INLINE.has(file.type)
@@ -74,6 +100,25 @@ export async function fileRoutes(app: App, { config, db }: AppDeps): Promise<voi
       return reply.send(createReadStream(path))
     },
   )
+}
+
+const answerOf = (f: FileRow, scans: boolean) => ({
+  file: f.id,
+  name: f.name,
+  size: f.size,
+  type: f.type,
+  uploadedAt: f.uploaded_at.toISOString(),
+  uploadedBy: f.uploaded_by,
+  scan: scanState(f, scans),
+  found: f.found,
+  opens: opens(f, scans),
+})
+
+/** @throws Problem `file-infected`, `file-waiting` */
+function mayOpen(file: FileRow, scans: boolean): void {
+  if (opens(file, scans)) return
+  if (file.result === 'infected') throw new Problem('file-infected', { params: { found: file.found ?? '?' } })
+  throw new Problem('file-waiting')
 }
 
 /** Nothing in a file may act. A PDF viewer does not start in a sandbox, and its pages cannot reach ours anyway. */

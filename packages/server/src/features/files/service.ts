@@ -1,1 +1,2 @@
-export { copyFiles, type FileCopy, filesOf } from './store.ts'
+export { givenName } from './name.ts'
+export { copyFiles, type FileCopy, filesOf, infectedAmong } from './store.ts'

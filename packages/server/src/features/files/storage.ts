@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { Problem } from '../../platform/http/problem.ts'
@@ -14,6 +14,15 @@ export function pathOf(dataDir: string, sha256: string): string {
   return join(root(dataDir), sha256.slice(0, 2), sha256)
 }
 
+/** Where a file lies until it is known what it is. */
+export const arrivingDir = (dataDir: string): string => join(root(dataDir), 'arriving')
+
+/** The folders in which contents lie, by the beginning of their hash. */
+export async function contentFolders(dataDir: string): Promise<string[]> {
+  const names = await readdir(root(dataDir)).catch(() => [])
+  return names.filter((n) => /^[0-9a-f]{2}$/.test(n)).map((n) => join(root(dataDir), n))
+}
+
 /**
  * Streams an upload to disk, hashing it on the way, and has it really written (fsync) before it comes back. Whatever
  * goes wrong, nothing is left behind.
@@ -21,7 +30,7 @@ export function pathOf(dataDir: string, sha256: string): string {
  * @throws Problem `storage-full`
  */
 export async function receive(dataDir: string, from: Readable): Promise<Arrived> {
-  const path = join(root(dataDir), 'arriving', randomUUID())
+  const path = join(arrivingDir(dataDir), randomUUID())
   const hash = createHash('sha256')
   let size = 0
   try {
@@ -62,5 +71,6 @@ export async function discard({ path }: Pick<Arrived, 'path'>): Promise<void> {
   await rm(path, { force: true })
 }
 
-const isFull = (error: unknown): boolean =>
+/** Whether a write failed because there is no room. */
+export const isFull = (error: unknown): boolean =>
   ['ENOSPC', 'EDQUOT'].includes((error as NodeJS.ErrnoException).code ?? '')

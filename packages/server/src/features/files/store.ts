@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
+import type { SCAN_STATES } from './schemas.ts'
 
 /** The files of an application. */
 export function filesOf(tx: Tx, applicationId: string) {
@@ -9,13 +11,71 @@ export function filesOf(tx: Tx, applicationId: string) {
     .execute()
 }
 
-/** One file, if the actor may see its application. */
-export function findFile(tx: Tx, id: string) {
-  return tx
+/** A file as the form keeps it. */
+export async function cardOf(tx: Tx, id: string) {
+  const { id: file, ...rest } = await tx
     .selectFrom('file')
-    .select(['id', 'application_id', 'name', 'type', 'size', 'sha256'])
+    .select(['id', 'name', 'size', 'type'])
     .where('id', '=', id)
-    .executeTakeFirst()
+    .executeTakeFirstOrThrow()
+  return { file, ...rest }
+}
+
+export type ScanState = (typeof SCAN_STATES)[number]
+
+/** A file as people see it before they open it. */
+export type FileRow = {
+  id: string
+  /** What the form calls it, else what it was called when it came. */
+  name: string
+  type: string
+  size: number
+  sha256: string
+  uploaded_at: Date
+  uploaded_by: string
+  result: 'clean' | 'infected' | null
+  found: string | null
+  /** It belongs to one's own unit. */
+  mine: boolean
+}
+
+/** The files of an application, or one file by its id, as far as the actor may see them. */
+export async function lookAt(tx: Tx, of: { application: string } | { file: string }): Promise<FileRow[]> {
+  const { rows } = await sql<FileRow>`
+    select f.id, coalesce(given.name, f.name) as name, f.type, f.size, f.sha256, f.uploaded_at,
+           u.name as uploaded_by, s.result, s.found, a.unit_id in (select units_of(actor_id())) as mine
+      from file f
+      join application a on a.id = f.application_id
+      join auth.user u on u.id = f.uploaded_by
+      left join file_scan s on s.sha256 = f.sha256
+      left join lateral (
+        select item ->> 'name' as name from jsonb_path_query(a.content, '$.attachments.*[*]') as item
+         where item ->> 'file' = f.id::text and item ->> 'name' <> '' limit 1) given on true
+     where ${'application' in of ? sql`f.application_id = ${of.application}` : sql`f.id = ${of.file}`}
+     order by f.uploaded_at, f.id`.execute(tx)
+  return rows
+}
+
+/** What is known of a file's safety. @param scans whether this installation has a scanner */
+export const scanState = (f: Pick<FileRow, 'result'>, scans: boolean): ScanState =>
+  f.result ?? (scans ? 'waiting' : 'not-scanned')
+
+/** Whether it may be opened: infected by nobody, unscanned by the unit only, for it has the original. */
+export function opens(f: Pick<FileRow, 'result' | 'mine'>, scans: boolean): boolean {
+  const state = scanState(f, scans)
+  return state !== 'infected' && (state !== 'waiting' || f.mine)
+}
+
+/** Of these files the ones in which the scanner found something. */
+export async function infectedAmong(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<{ id: string; found: string }[]> {
+  if (ids.length === 0) return []
+  const { rows } = await sql<{ id: string; found: string }>`
+    select f.id, s.found from file f join file_scan s on s.sha256 = f.sha256
+     where f.id = any (${ids}::uuid[]) and s.result = 'infected'`.execute(tx)
+  return rows
 }
 
 export async function insertFile(

@@ -386,6 +386,51 @@ export const PROBLEMS = {
     zh: `这里最多 ${p.max} 个文件`,
     en: `At most ${p.max} file(s) here`,
   })),
+  'file-infected': kind(409, '文件有病毒，不能打开', 'The file is infected and cannot be opened', (p) => ({
+    zh: `查毒发现 ${p.found}。请申报单位另换干净的文件`,
+    en: `The scanner found ${p.found}. The applicant has to replace it with a clean file`,
+  })),
+  'file-waiting': kind(
+    409,
+    '文件还在等待查毒',
+    'The file waits to be scanned',
+    said(
+      '查过之后才能打开，一般不超过一两分钟；久等不到请告诉管理员',
+      'It opens once it was scanned, within a minute or two; tell the administrator if it takes longer',
+    ),
+  ),
+  'upload-gone': kind(
+    404,
+    '没有这个上传',
+    'No such upload',
+    said(
+      '它可能已被取消或过期清除；请重新选择文件上传',
+      'It was given up or has expired: choose the file and upload it again',
+    ),
+  ),
+  'upload-expired': kind(
+    410,
+    '上传已过期',
+    'The upload has expired',
+    said(
+      '超过两天没有传完，已清除；请重新选择文件上传',
+      'It was not completed within two days: upload the file again',
+    ),
+  ),
+  'upload-elsewhere': kind(
+    409,
+    '这个文件正在另一处上传',
+    'This file is being uploaded elsewhere',
+    said('会按已收到的部分自动接着传', 'It goes on from what has come'),
+  ),
+  'upload-unfinished': kind(409, '文件还没有传完', 'The file has not come whole', (p) => ({
+    zh: `已收到 ${p.received} 字节，共 ${p.size} 字节；请接着传`,
+    en: `${p.received} of ${p.size} bytes have come: go on with it`,
+  })),
+  'too-many-uploads': kind(409, '同时上传的文件太多', 'Too many uploads at once', (p) => ({
+    zh: `最多同时 ${p.max} 个；请等前面的传完或取消`,
+    en: `At most ${p.max} at once: wait for the others or give them up`,
+  })),
   'storage-full': kind(
     507,
     '存储空间不足',

@@ -130,3 +130,30 @@ export function companionFreed(p: { number: string; title: string; pilot: string
     ],
   }
 }
+
+/** To a unit's people: the scanner found something in a file of theirs. */
+export function fileInfected(p: {
+  number: string
+  title: string
+  file: string
+  found: string
+  url: string
+}): Letter {
+  return {
+    subject: {
+      zh: `附件有病毒：${p.file}（${p.number}）`,
+      en: `An attachment is infected: ${p.file} (${p.number})`,
+    },
+    parts: [
+      text(
+        `申报书 ${p.number}《${p.title}》的附件“${p.file}”查出病毒（${p.found}），任何人都不能打开它。`,
+        `A virus (${p.found}) was found in the attachment "${p.file}" of application ${p.number} "${p.title}". Nobody can open it.`,
+      ),
+      text(
+        '没有提交的，请先换成干净的文件，否则不能提交；已经提交的，请联系主办单位退回修改。请同时检查您自己的电脑。',
+        'If the application is not submitted, replace the file with a clean one first. If it is, ask the association to return it to you. Please check your own computer, too.',
+      ),
+      link('去替换文件', 'Replace the file', p.url),
+    ],
+  }
+}

@@ -2,6 +2,7 @@ import { alreadyRegistered, invitation, resetPassword, verifyEmail } from './acc
 import {
   companionFreed,
   eligible,
+  fileInfected,
   ineligible,
   returnedForCorrection,
   submissionReceipt,
@@ -27,6 +28,7 @@ export const MAIL_TEMPLATES = {
   eligible,
   ineligible,
   companionFreed,
+  fileInfected,
   deadlineExtended,
   announcement,
   latePermitted,

@@ -4841,9 +4841,46 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get?: never;
+        /** An application’s files: whose, since when, and what the scanner says */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly {
+                                /** Format: uuid */
+                                readonly file: string;
+                                readonly name: string;
+                                readonly size: number;
+                                readonly type: string;
+                                /** Format: date-time */
+                                readonly uploadedAt: string;
+                                readonly uploadedBy: string;
+                                /** @enum {string} */
+                                readonly scan: "waiting" | "clean" | "infected" | "not-scanned";
+                                readonly found: string | null;
+                                readonly opens: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
         readonly put?: never;
-        /** Upload one file for a slot (multipart/form-data) */
+        /** Upload one small file for a slot at once (multipart/form-data); people’s uploads can go on */
         readonly post: {
             readonly parameters: {
                 readonly query: {
@@ -4906,6 +4943,197 @@ export interface paths {
                     };
                     content: {
                         readonly "application/json": unknown;
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/applications/{id}/uploads": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Begin a resumable upload (tus; Upload-Metadata: slot, filename, replaces) */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description nothing but headers */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": unknown;
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/applications/{id}/uploads/{upload}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** Give an upload up */
+        readonly delete: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                    readonly upload: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description nothing but headers */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": unknown;
+                    };
+                };
+            };
+        };
+        readonly options?: never;
+        readonly head?: never;
+        /** The next piece of an upload */
+        readonly patch: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                    readonly upload: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description nothing but headers */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": unknown;
+                    };
+                };
+            };
+        };
+        readonly trace?: never;
+    };
+    readonly "/api/v1/applications/{id}/uploads/{upload}/finish": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Make a whole upload the application’s file; asked again, the same file */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                    readonly upload: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** Format: uuid */
+                            readonly file: string;
+                            readonly name: string;
+                            readonly size: number;
+                            readonly type: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/system/scanner": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The scanner of uploads: whether it answers, and how many files wait for it */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @enum {string} */
+                            readonly state: "none" | "idle" | "well" | "down";
+                            readonly answeredAt: string | null;
+                            readonly failedAt: string | null;
+                            readonly failure: string | null;
+                            readonly waiting: number;
+                            readonly oldestWaiting: string | null;
+                            readonly infected: number;
+                            readonly notScanned: number;
+                        };
                     };
                 };
             };
@@ -7130,6 +7358,44 @@ export interface components {
             readonly next: string | null;
             readonly prev: string | null;
         };
+        readonly Team: {
+            /** @description the reader manages the unit: needs nobody’s approval */
+            readonly manages: boolean;
+            /** @description the reader may submit the form as it is now */
+            readonly maySend: boolean;
+            /** @description how many belong to the unit */
+            readonly people: number;
+            /** @description newest first */
+            readonly approvals: readonly {
+                /** @enum {string} */
+                readonly step: "asked" | "approved" | "sent-back" | "taken-back";
+                /** @description of the form that it was about */
+                readonly version: number;
+                /** @description about the form as it is now; false: it has changed since */
+                readonly current: boolean;
+                readonly by: string;
+                readonly onBehalfOf: string | null;
+                readonly note: string | null;
+                /** Format: date-time */
+                readonly at: string;
+            }[];
+            /** @description oldest first */
+            readonly notes: readonly {
+                /** Format: uuid */
+                readonly id: string;
+                /** @description a place of the form; null: the whole application */
+                readonly path: string | null;
+                readonly text: string;
+                readonly by: string;
+                /** Format: date-time */
+                readonly at: string;
+                readonly settled: {
+                    readonly by: string;
+                    /** Format: date-time */
+                    readonly at: string;
+                } | null;
+            }[];
+        };
         readonly ThreadMessage: {
             /** Format: uuid */
             readonly id: string;
@@ -7222,44 +7488,6 @@ export interface components {
             readonly messages: readonly components["schemas"]["ThreadMessage"][];
             /** @description there are earlier ones */
             readonly earlier: boolean;
-        };
-        readonly Team: {
-            /** @description the reader manages the unit: needs nobody’s approval */
-            readonly manages: boolean;
-            /** @description the reader may submit the form as it is now */
-            readonly maySend: boolean;
-            /** @description how many belong to the unit */
-            readonly people: number;
-            /** @description newest first */
-            readonly approvals: readonly {
-                /** @enum {string} */
-                readonly step: "asked" | "approved" | "sent-back" | "taken-back";
-                /** @description of the form that it was about */
-                readonly version: number;
-                /** @description about the form as it is now; false: it has changed since */
-                readonly current: boolean;
-                readonly by: string;
-                readonly onBehalfOf: string | null;
-                readonly note: string | null;
-                /** Format: date-time */
-                readonly at: string;
-            }[];
-            /** @description oldest first */
-            readonly notes: readonly {
-                /** Format: uuid */
-                readonly id: string;
-                /** @description a place of the form; null: the whole application */
-                readonly path: string | null;
-                readonly text: string;
-                readonly by: string;
-                /** Format: date-time */
-                readonly at: string;
-                readonly settled: {
-                    readonly by: string;
-                    /** Format: date-time */
-                    readonly at: string;
-                } | null;
-            }[];
         };
     };
     responses: never;

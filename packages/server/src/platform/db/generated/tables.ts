@@ -204,6 +204,13 @@ export interface File {
   uploaded_by: string;
 }
 
+export interface FileScan {
+  found: string | null;
+  result: string;
+  scanned_at: Generated<Timestamp>;
+  sha256: string;
+}
+
 export interface FirstAdmin {
   made_at: Generated<Timestamp>;
   only_row: Generated<boolean>;
@@ -511,6 +518,13 @@ export interface SanctionTerm {
   until_day: string | null;
 }
 
+export interface ScannerState {
+  answered_at: Timestamp | null;
+  failed_at: Timestamp | null;
+  failure: string | null;
+  one: Generated<boolean>;
+}
+
 export interface SchemaVersion {
   applied_at: Generated<Timestamp>;
   breaking: boolean;
@@ -718,6 +732,19 @@ export interface UnitRecordCheck {
   year: number;
 }
 
+export interface Upload {
+  application_id: string;
+  expires_at: Generated<Timestamp>;
+  file_id: string | null;
+  id: string;
+  name: string;
+  replaces: string | null;
+  size: number;
+  slot: string;
+  started_at: Generated<Timestamp>;
+  uploaded_by: string;
+}
+
 export interface DB {
   application: Application;
   application_revision: ApplicationRevision;
@@ -733,6 +760,7 @@ export interface DB {
   cap_slot: CapSlot;
   clock_setting: ClockSetting;
   file: File;
+  file_scan: FileScan;
   first_admin: FirstAdmin;
   history: History;
   history_era: HistoryEra;
@@ -760,6 +788,7 @@ export interface DB {
   sanction_check: SanctionCheck;
   sanction_lift: SanctionLift;
   sanction_term: SanctionTerm;
+  scanner_state: ScannerState;
   schema_version: SchemaVersion;
   screening_outcome: ScreeningOutcome;
   secret: Secret;
@@ -776,4 +805,5 @@ export interface DB {
   unit_member: UnitMember;
   unit_project: UnitProject;
   unit_record_check: UnitRecordCheck;
+  upload: Upload;
 }
