@@ -8,6 +8,7 @@ import { record } from '../../platform/history.ts'
 import { Problem } from '../../platform/http/problem.ts'
 import { shanghai } from '../../platform/shanghai.ts'
 import { approves, type Reader, runsCall } from '../access/service.ts'
+import { decidedMeanwhile, mustBeAnother, mustSayWhy } from '../access/two-people.ts'
 import { lettersTo, sendLetters, stateForbids } from '../applications/service.ts'
 import { currentCall } from '../calls/service.ts'
 import type { Permit, PermitInput } from './schemas.ts'
@@ -130,12 +131,10 @@ export async function decide(
 ): Promise<void> {
   const [found] = await rows(tx, callId, id)
   if (!found) throw new Problem('not-found')
-  if (found.decision !== null) throw new Problem('proposal-decided')
-  const own = found.proposed_by === reader.id
-  if (own && decision !== 'withdrawn') throw new Problem('second-person')
-  if (!own && (decision === 'withdrawn' || !approves(reader.standing, callId))) throw new Problem('forbidden')
+  mustBeAnother({ decision: found.decision, by: found.proposed_by }, reader, decision)
+  if (decision !== 'withdrawn' && !approves(reader.standing, callId)) throw new Problem('forbidden')
   if (reader.standing.units.some((u) => u.id === found.unit_id)) throw new Problem('own-unit')
-  if (decision === 'declined' && !reason) throw new Problem('reason-required')
+  mustSayWhy(decision, reason)
   const { call, ...ready } = await currentCall(tx, callId)
   if (decision === 'confirmed') {
     if (found.state !== 'draft') throw stateForbids(found.state as Parameters<typeof stateForbids>[0])
@@ -146,9 +145,7 @@ export async function decide(
     .set({ decision, decided_by: reader.id, decision_reason: reason })
     .where('id', '=', id)
     .execute()
-    .catch((error: { code?: string }) => {
-      throw error.code === 'ZN002' ? new Problem('proposal-decided') : error
-    })
+    .catch(decidedMeanwhile)
   await record(tx, {
     action: `application.late-${decision}`,
     subjectType: 'application',

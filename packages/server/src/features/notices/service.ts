@@ -6,6 +6,7 @@ import { Problem } from '../../platform/http/problem.ts'
 import { enqueue } from '../../platform/jobs.ts'
 import { shanghai } from '../../platform/shanghai.ts'
 import { approves, type Reader, runsCall } from '../access/service.ts'
+import { decidedMeanwhile, mustBeAnother, mustSayWhy } from '../access/two-people.ts'
 import { currentCall } from '../calls/service.ts'
 import type { Notice, NoticeInput, PublicNotice } from './schemas.ts'
 import * as store from './store.ts'
@@ -92,15 +93,11 @@ export async function decide(
   const notice = await store.findNotice(tx, callId, id)
   if (!notice) throw new Problem('not-found')
   if (!mayConfirm(reader, callId)) throw new Problem('forbidden')
-  if (notice.decision !== null) throw new Problem('proposal-decided')
-  const own = notice.proposed_by === reader.id
-  if (own !== (decision === 'withdrawn')) throw new Problem(own ? 'second-person' : 'forbidden')
-  if (decision === 'declined' && !reason) throw new Problem('reason-required')
+  mustBeAnother({ decision: notice.decision, by: notice.proposed_by }, reader, decision)
+  mustSayWhy(decision, reason)
   const { deadline } = notice
   if (decision === 'confirmed' && deadline) mustBeLater(deadline, await currentCall(tx, callId))
-  await store.decideNotice(tx, id, reader.id, decision, reason).catch((error: { code?: string }) => {
-    throw error.code === 'ZN002' ? new Problem('proposal-decided') : error
-  })
+  await store.decideNotice(tx, id, reader.id, decision, reason).catch(decidedMeanwhile)
   await record(tx, {
     action: DONE[notice.kind][decision],
     subjectType: 'call',

@@ -7,6 +7,7 @@ import { record } from '../../platform/history.ts'
 import { cutPage, readCursor } from '../../platform/http/fields.ts'
 import { Problem } from '../../platform/http/problem.ts'
 import type { Reader } from '../access/service.ts'
+import { decidedMeanwhile, mustBeAnother, mustSayWhy } from '../access/two-people.ts'
 import { lettersTo, sendLetters } from '../applications/service.ts'
 import { rejudgeUnit } from '../screening/service.ts'
 import type { DecisionInput, ListQuery, Sanction, SanctionInput } from './schemas.ts'
@@ -84,8 +85,8 @@ export async function decide(
   { decision, reason = null }: Decision,
 ): Promise<void> {
   const s = await mustFind(tx, id)
-  mayDecide(reader, s.unit_id, s.decision, s.entered_by, decision, reason)
-  await store.decideSanction(tx, id, { by: reader.id, decision, reason }).catch(decidedAlready)
+  mayDecide(reader, s.unit_id, { decision: s.decision, by: s.entered_by }, { decision, reason })
+  await store.decideSanction(tx, id, { by: reader.id, decision, reason }).catch(decidedMeanwhile)
   const document = s.document_number ?? s.document_title
   await note(
     tx,
@@ -144,10 +145,10 @@ export async function decideLift(
   const s = await mustFind(tx, id)
   const { lift } = s
   if (lift?.id !== liftId) throw new Problem('not-found')
-  mayDecide(reader, s.unit_id, lift.decision, lift.proposed_by, decision, reason)
+  mayDecide(reader, s.unit_id, { decision: lift.decision, by: lift.proposed_by }, { decision, reason })
   if (decision === 'confirmed' && s.state !== 'inForce' && s.state !== 'future')
     throw new Problem('sanction-not-in-force')
-  await store.decideLift(tx, liftId, { by: reader.id, decision, reason }).catch(decidedAlready)
+  await store.decideLift(tx, liftId, { by: reader.id, decision, reason }).catch(decidedMeanwhile)
   const document = s.document_number ?? s.document_title
   await note(
     tx,
@@ -164,20 +165,12 @@ export async function decideLift(
 function mayDecide(
   reader: Reader,
   unitId: string,
-  already: Sanction['decision'],
-  by: string,
-  decision: NonNullable<Sanction['decision']>,
-  reason: string | null | undefined,
+  proposal: { decision: Sanction['decision']; by: string },
+  { decision, reason }: Decision,
 ): void {
-  if (already !== null) throw new Problem('proposal-decided')
-  const own = by === reader.id
-  if (own !== (decision === 'withdrawn')) throw new Problem(own ? 'second-person' : 'forbidden')
+  mustBeAnother(proposal, reader, decision)
   if (isOwn(reader, unitId)) throw new Problem('own-unit')
-  if (decision === 'declined' && !reason) throw new Problem('reason-required')
-}
-
-const decidedAlready = (error: { code?: string }): never => {
-  throw error.code === 'ZN002' ? new Problem('proposal-decided') : error
+  mustSayWhy(decision, reason)
 }
 
 /** What stands in the register counts at once: whatever the unit has submitted is judged anew. */

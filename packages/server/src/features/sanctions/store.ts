@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { uuidv7 } from 'uuidv7'
 import type { Tx } from '../../platform/db/database.ts'
+import { containing } from '../../platform/db/like.ts'
 import type { ListQuery, OwnSanction, Sanction, SanctionInput } from './schemas.ts'
 
 type Decision = Sanction['decision']
@@ -66,13 +67,11 @@ const ENTRIES = sql`
     left join auth.user e on e.id = s.entered_by left join auth.user d on d.id = s.decided_by
     left join sanction_term t on t.id = s.id`
 
-const like = (q: string) => `%${q.replace(/[\\%_]/g, '\\$&')}%`
-
 const narrowed = ({ kind, unit, q }: ListQuery) => sql`
   (${kind ?? null}::text is null or x.kind = ${kind ?? null})
   and (${unit ?? null}::uuid is null or x.unit_id = ${unit ?? null}::uuid)
-  and (${q ?? null}::text is null or x.unit_name ilike ${like(q ?? '')} or x.document_title ilike ${like(q ?? '')}
-       or x.document_number ilike ${like(q ?? '')})`
+  and (${q ?? null}::text is null or x.unit_name ilike ${containing(q ?? '')} or x.document_title ilike ${containing(q ?? '')}
+       or x.document_number ilike ${containing(q ?? '')})`
 
 /** A page, newest first; one row more than asked for tells whether there is another. */
 export async function listSanctions(

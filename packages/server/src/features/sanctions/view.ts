@@ -46,8 +46,7 @@ export function viewOf(r: SanctionRow, { id, standing }: Reader): Sanction {
       holds &&
       officer &&
       apart &&
-      lift?.decision !== null &&
-      (lift === null || lift.decision !== 'confirmed'),
+      (lift === null || lift.decision === 'declined' || lift.decision === 'withdrawn'),
     lift: lift && {
       id: lift.id,
       reason: lift.reason,

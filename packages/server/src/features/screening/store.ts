@@ -2,6 +2,7 @@ import type { ApplicationState } from '@zhinan/call'
 import { type Expression, type SqlBool, sql } from 'kysely'
 import { uuidv7 } from 'uuidv7'
 import type { Tx } from '../../platform/db/database.ts'
+import { containing } from '../../platform/db/like.ts'
 import type { Summary } from '../applications/service.ts'
 import { flagCounts, isFlagged } from '../likeness/service.ts'
 import { isSanctioned, sanctionCounts } from './sanctioned.ts'
@@ -51,7 +52,7 @@ function base(tx: Tx, filter: Filter) {
   if (filter.similar) query = query.where(isFlagged(sql.ref('a.id')))
   if (filter.sanctioned) query = query.where(isSanctioned(sql.ref('a.unit_id'), sql.ref('a.submitted_at')))
   if (filter.q) {
-    const like = `%${filter.q.replace(/[\\%_]/g, '\\$&')}%`
+    const like = containing(filter.q)
     query = query.where((e) =>
       e.or([e('a.number', 'ilike', like), e('a.title', 'ilike', like), e('u.name', 'ilike', like)]),
     )

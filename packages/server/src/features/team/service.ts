@@ -145,7 +145,7 @@ export async function stepApproval(
   if (step === 'sent-back' && note === null) throw new Problem('reason-required')
   const ready = await readyFor(tx, read)
   const parts = step === 'approved' ? (await goingOut(tx, read, ready)).parts : [read]
-  for (const { judged } of parts)
+  for (const { judged } of parts) {
     await store.insertApproval(tx, {
       ...input,
       id: uuidv7(),
@@ -153,7 +153,6 @@ export async function stepApproval(
       version: judged.application.version,
       by: user.id,
     })
-  for (const { judged } of parts)
     await record(tx, {
       action: DONE[step],
       subjectType: 'application',
@@ -163,6 +162,7 @@ export async function stepApproval(
       reason: null,
       detail: { version: judged.application.version, ...(onBehalfOf && { onBehalfOf }) },
     })
+  }
   const about = {
     number: application.number,
     title: application.title,

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { asSystem } from '../../platform/db/actor.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { record } from '../../platform/history.ts'
-import { makeCursor, readCursor } from '../../platform/http/fields.ts'
+import { cutPage, readCursor } from '../../platform/http/fields.ts'
 import { Problem } from '../../platform/http/problem.ts'
 import { sendLetters } from '../applications/service.ts'
 import { currentCall } from '../calls/service.ts'
@@ -32,9 +32,8 @@ export async function threadsOf(tx: Tx, application: string): Promise<Card[]> {
 export async function listThreads(tx: Tx, query: ListQuery) {
   const after = readCursor(z.tuple([z.string().max(40), z.uuid()]), query.cursor)
   const rows = await store.cards(tx, { ...query, ...(after && { after: { place: after[0], id: after[1] } }) })
-  const shown = rows.slice(0, query.limit)
-  const last = rows.length > query.limit ? shown.at(-1) : undefined
-  return { items: shown.map(cardOf), nextCursor: last ? makeCursor([last.place, last.id]) : null }
+  const page = cutPage(rows, query.limit, (r) => [r.place, r.id])
+  return { items: page.rows.map(cardOf), nextCursor: page.nextCursor }
 }
 
 /** One question with its messages. @throws Problem `not-found` */

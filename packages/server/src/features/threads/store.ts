@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
+import { containing } from '../../platform/db/like.ts'
 import type { ListQuery, Quote, Side } from './schemas.ts'
 
 export type CardRow = {
@@ -54,7 +55,7 @@ export async function cards(tx: Tx, only: Partial<Only>): Promise<CardRow[]> {
   if (only.track) where.push(sql`t.track = ${only.track}`)
   if (only.unit) where.push(sql`t.unit_id = ${only.unit}`)
   if (only.q) {
-    const like = `%${only.q.replace(/[\\%_]/g, '\\$&')}%`
+    const like = containing(only.q)
     where.push(sql`(t.subject ilike ${like} or t.number ilike ${like} or u.name ilike ${like})`)
   }
   if (only.after)

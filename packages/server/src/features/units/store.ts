@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import { type Expression, type SqlBool, sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
 import type { Unit } from '../../platform/db/generated/tables.ts'
+import { containing } from '../../platform/db/like.ts'
 import type { UnitAnswer, UnitListQuery } from './schemas.ts'
 
 export type UnitRow = Selectable<Unit>
@@ -111,7 +112,7 @@ function filtered(tx: Tx, { kind, region, q }: UnitListQuery) {
   if (kind) found = found.where('u.kind', '=', kind)
   if (region) found = found.where('u.region', '=', region)
   if (q) {
-    const like = `%${q.replace(/[\\%_]/g, '\\$&')}%`
+    const like = containing(q)
     found = found.where(
       (e): Expression<SqlBool> =>
         e.or([

@@ -3,7 +3,11 @@ import { type Letter, link, type Part, text } from './letter.ts'
 
 type About = { number: string; title: string; call: Text; url: string }
 
-const facts = (p: About, more: { name: Text; value: string }[] = []): Part => ({
+/** Which application it is about, and what else is to be known of it. */
+export const facts = (
+  p: Pick<About, 'number' | 'title'>,
+  more: { name: Text; value: string }[] = [],
+): Part => ({
   kind: 'facts',
   facts: [
     { name: { zh: '编号', en: 'Number' }, value: p.number },

@@ -4,6 +4,7 @@ import { type ReactNode, useId, useMemo, useState } from 'react'
 import { useMe } from '../../api/session.ts'
 import type { MessageInput } from '../../api/threads.ts'
 import { useWords } from '../../i18n/index.ts'
+import { storage } from '../form/tab-id.ts'
 import { ProblemNote } from '../problem-note.tsx'
 import { useAction } from '../use-action.ts'
 import { changed, keptWords, noWords, type Words } from './kept-words.ts'
@@ -24,7 +25,7 @@ export function Compose({ place, call, track, asksFirst, withSubject, hint, onSe
   const { t, say } = useWords('messages')
   const me = useMe()
   const id = useId()
-  const kept = useMemo(() => keptWords(globalThis.localStorage, me.user.id, place), [me.user.id, place])
+  const kept = useMemo(() => keptWords(storage('localStorage'), me.user.id, place), [me.user.id, place])
   const [words, setWords] = useState<Words>(() => kept.find() ?? noWords(asksFirst))
   const change = (to: Partial<Omit<Words, 'key'>>) => {
     const next = changed(words, to)
