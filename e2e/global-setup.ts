@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -9,6 +10,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The demonstration server that the stories use. */
     portal: string
+    /** The file with its process id; a server that is killed is started again. Blank where the server is not ours. */
+    serverPid: string
   }
 }
 
@@ -22,6 +25,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const running = process.env.ZHINAN_TEST_PORTAL
   if (running) {
     project.provide('portal', running)
+    project.provide('serverPid', '')
     return async () => {}
   }
   await run('npm', ['run', 'build', '-w', '@zhinan/web', '--silent'])
@@ -35,14 +39,29 @@ export default async function setup(project: TestProject): Promise<() => Promise
     ZHINAN_RATE_LIMIT: '0',
     LOG_LEVEL: 'warn',
   }
-  const server = spawn(process.execPath, ['packages/cli/src/main.ts', 'serve', '--demo'], {
-    cwd: ROOT,
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  await said(server, /demo season is ready/, 240_000)
+  const pid = join(data, 'story-server.pid')
+  let over = false
+  let server: ChildProcess
+  const start = (): ChildProcess => {
+    server = spawn(process.execPath, ['packages/cli/src/main.ts', 'serve', '--demo'], {
+      cwd: ROOT,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    writeFileSync(pid, String(server.pid))
+    // What nobody reads would fill the pipe and stop the server.
+    server.stdout!.resume()
+    server.stderr!.resume()
+    server.once('exit', (_, signal) => {
+      if (!over && signal === 'SIGKILL') start()
+    })
+    return server
+  }
+  await said(start(), /demo season is ready/, 240_000)
   project.provide('portal', `http://localhost:${port}`)
+  project.provide('serverPid', pid)
   return async () => {
+    over = true
     const gone = new Promise((done) => server.once('exit', done))
     server.kill('SIGTERM')
     await gone

@@ -1,6 +1,6 @@
 import type { Verdict } from '@zhinan/call'
 import { Button } from 'antd'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import type { ApplicationView } from '../../../api/application-types.ts'
 import { applicationPdf } from '../../../api/applications.ts'
 import { useServerNow } from '../../../api/clock.ts'
@@ -73,11 +73,26 @@ export function BottomBar(p: Props): ReactNode {
   )
 }
 
+const isSignedOut = (refusal: unknown): boolean => refusal instanceof ApiProblem && refusal.status === 401
+
 /** Saved, saving, or why not; in words. */
 export function SaveStatus({ saving, updatedAt }: { saving: Saving; updatedAt: string }): ReactNode {
   const { t, locale, say, colon } = useWords('form')
   const now = useServerNow()
   const { phase, savedAt, refusal } = saving.state
+  const { retry } = saving
+  const signedOut = phase === 'refused' && isSignedOut(refusal)
+  // Signed in again in another window: it goes on as soon as this one is looked at.
+  useEffect(() => {
+    if (!signedOut) return
+    const seen = () => document.visibilityState === 'visible' && retry()
+    document.addEventListener('visibilitychange', seen)
+    globalThis.addEventListener('focus', seen)
+    return () => {
+      document.removeEventListener('visibilitychange', seen)
+      globalThis.removeEventListener('focus', seen)
+    }
+  }, [signedOut, retry])
   const text = (): ReactNode => {
     switch (phase) {
       case 'waiting':
@@ -96,6 +111,15 @@ export function SaveStatus({ saving, updatedAt }: { saving: Saving; updatedAt: s
       case 'clash':
         return <span className="za-warn">⚠ {t('save.clash')}</span>
       case 'refused':
+        if (isSignedOut(refusal))
+          return (
+            <>
+              <span className="za-warn">⚠ {t('save.signedOut')}</span>
+              <a href="/sign-in?next=/home" target="_blank" rel="noopener">
+                {t('save.signIn')}
+              </a>
+            </>
+          )
         return (
           <>
             <span className="za-bad">

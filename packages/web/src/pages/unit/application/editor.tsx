@@ -39,7 +39,9 @@ interface Props {
 /** The form of an application that may be edited, with its sections left and its verdict right. */
 export function Editor({ application, view }: Props): ReactNode {
   const me = useQuery(meQuery).data
-  const saving = useAutosave(application, view.call, me?.user.id ?? 'nobody')
+  // Who began stays whose text it is: a session that ends must not have the form opened anew for nobody.
+  const [user] = useState(me?.user.id ?? 'nobody')
+  const saving = useAutosave(application, view.call, user)
   if (!saving) return <Skeleton active />
   return <OpenEditor application={application} view={view} saving={saving} />
 }
