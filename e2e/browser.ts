@@ -66,6 +66,8 @@ export async function visitor(browser: Browser, options: VisitorOptions = {}): P
     timezoneId: 'Asia/Shanghai',
     viewport: SIZES[size],
     colorScheme,
+    // What is looked at is the state a thing ends in, not a colour half way to it.
+    reducedMotion: 'reduce',
     acceptDownloads: true,
   })
   context.setDefaultTimeout(20_000)

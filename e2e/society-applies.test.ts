@@ -126,7 +126,8 @@ async function verify(page: Page, name: string): Promise<void> {
     await select(page, page.getByRole('combobox', { name: '哪一项' }), fact)
     await select(page, page.getByRole('combobox', { name: /情况$/ }), value)
     await page.getByLabel('来源').fill('登记机关年度信息')
-    await page.getByRole('button', { name: /^登\s?记$/ }).click()
+    // While the record before is being sent, the button is also called "loading".
+    await page.getByRole('button', { name: /(^|\s)登\s?记$/ }).click()
     await expect.poll(() => page.getByLabel('来源').inputValue()).toBe('')
   }
 }

@@ -26,6 +26,8 @@ export function antdTheme(mode: 'light' | 'dark'): ThemeConfig {
       fontSize: 15,
       lineHeight: 1.7,
       controlHeight: 36,
+      // Where base.css takes the transitions away, nothing may wait for the end of one.
+      motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
     },
     components: {
       Menu: { itemBg: 'transparent', horizontalItemSelectedColor: token('accent') },
