@@ -7,8 +7,14 @@ import type { Tx } from '../../platform/db/database.ts'
 import { record } from '../../platform/history.ts'
 import { Problem } from '../../platform/http/problem.ts'
 import { shanghai } from '../../platform/shanghai.ts'
-import { approves, type Reader, runsCall } from '../access/service.ts'
-import { decidedMeanwhile, mustBeAnother, mustSayWhy } from '../access/two-people.ts'
+import {
+  approves,
+  decidedMeanwhile,
+  mustBeAnother,
+  mustSayWhy,
+  type Reader,
+  runsCall,
+} from '../access/service.ts'
 import { lettersTo, sendLetters, stateForbids } from '../applications/service.ts'
 import { currentCall } from '../calls/service.ts'
 import type { Permit, PermitInput } from './schemas.ts'

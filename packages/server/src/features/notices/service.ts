@@ -5,8 +5,14 @@ import { record } from '../../platform/history.ts'
 import { Problem } from '../../platform/http/problem.ts'
 import { enqueue } from '../../platform/jobs.ts'
 import { shanghai } from '../../platform/shanghai.ts'
-import { approves, type Reader, runsCall } from '../access/service.ts'
-import { decidedMeanwhile, mustBeAnother, mustSayWhy } from '../access/two-people.ts'
+import {
+  approves,
+  decidedMeanwhile,
+  mustBeAnother,
+  mustSayWhy,
+  type Reader,
+  runsCall,
+} from '../access/service.ts'
 import { currentCall } from '../calls/service.ts'
 import type { Notice, NoticeInput, PublicNotice } from './schemas.ts'
 import * as store from './store.ts'
