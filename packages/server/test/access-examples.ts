@@ -411,6 +411,43 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     make: async (w) => ({ url: `/api/v1/files/${(await w.submittedWithFile()).file}` }),
   },
 
+  // Mail
+  'GET /api/v1/mail-templates': on(`/mail-templates?call=${CALL}`),
+  'PUT /api/v1/mail-templates/:template/:locale': {
+    async make(w, { name }) {
+      const call = name === 'an administrator' ? '' : `?call=${CALL}`
+      const template = call ? 'eligible' : 'invitation'
+      const { items } = (await w.officer.inject({ url: `/api/v1/mail-templates${call}` })).json()
+      const now = items.find((t: Json) => t.template === template)
+      return {
+        url: `/api/v1/mail-templates/${template}/zh${call}`,
+        headers: v(now.zh.n),
+        payload: { words: now.defaults.zh },
+      }
+    },
+    of: ['call'],
+    status: { 'an officer of another track': 403 },
+  },
+  'POST /api/v1/mail-templates/:template/preview': {
+    make: () => ({
+      url: '/api/v1/mail-templates/eligible/preview',
+      payload: { locale: 'zh', words: { subject: 'x', body: 'x' } },
+    }),
+  },
+  'GET /api/v1/me/mail-settings': on('/me/mail-settings'),
+  'PUT /api/v1/me/mail-settings': on('/me/mail-settings', { payload: { kind: 'message', timing: 'daily' } }),
+  'POST /api/v1/unsubscribe/:token': {
+    make: () => ({
+      url: `/api/v1/unsubscribe/${randomUUID()}`,
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      payload: 'List-Unsubscribe=One-Click',
+    }),
+  },
+  'GET /api/v1/unsubscribe/:token': { ...on(`/unsubscribe/${randomUUID()}`), status: { '*': 303 } },
+  'GET /api/v1/me/notices': on('/me/notices'),
+  'GET /api/v1/me/notices/count': on('/me/notices/count'),
+  'PUT /api/v1/me/notices/seen': on('/me/notices/seen', { payload: {} }),
+
   // Questions and answers
   'GET /api/v1/threads': on('/threads'),
   'GET /api/v1/threads/counts': on('/threads/counts'),

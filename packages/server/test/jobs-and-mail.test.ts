@@ -6,8 +6,8 @@ import type { Tx } from '../src/platform/db/database.ts'
 import { runDueJobs, startJobs } from '../src/platform/job-runner.ts'
 import { enqueue, type Log, type Task } from '../src/platform/jobs.ts'
 import { queueMail } from '../src/platform/mail.ts'
-import { MAIL_TEMPLATES } from '../src/platform/mail-templates/index.ts'
-import { type Letter, renderLetter } from '../src/platform/mail-templates/letter.ts'
+import { MAIL_TEMPLATE_NAMES, templateOf } from '../src/platform/mail-templates/index.ts'
+import { faultsOf, render } from '../src/platform/mail-templates/render.ts'
 import { type TestApp, testApp } from './app.ts'
 import { makeUser, type TestDb, testDb } from './helpers.ts'
 
@@ -191,140 +191,52 @@ describe('mail', () => {
 })
 
 describe('mail templates', () => {
-  const about = {
-    number: 'KCZY23-C1-7F3K9',
-    title: '学术年会',
-    call: { zh: '科创中原', en: 'KCZY' },
-    url: 'http://x/a',
-  }
-  const cases: [keyof typeof MAIL_TEMPLATES, object][] = [
-    ['verifyEmail', { name: '王芳', url: 'http://x/v', hours: 24 }],
-    ['resetPassword', { name: '王芳', url: 'http://x/r', hours: 2 }],
-    ['alreadyRegistered', { name: '王芳', signInUrl: 'http://x/s', resetUrl: 'http://x/r' }],
-    [
-      'invitation',
-      { name: '王芳', inviter: '李强', to: { zh: '某学会', en: 'A society' }, url: 'http://x/i', days: 7 },
-    ],
-    ['unitVerified', { unit: '某学会', url: 'http://x' }],
-    ['unitRejected', { unit: '某学会', reason: '证书过期', url: 'http://x' }],
-    [
-      'sanctionConfirmed',
-      {
-        unit: '某学会',
-        document: '豫科协〔2023〕1号',
-        from: '2023-01-01',
-        until: null,
-        reason: '材料不实',
-        url: 'http://x',
-      },
-    ],
-    [
-      'sanctionLifted',
-      {
-        unit: '某学会',
-        document: '豫科协〔2023〕1号',
-        from: '2023-01-01',
-        until: null,
-        reason: '材料不实',
-        url: 'http://x',
-      },
-    ],
-    [
-      'submissionReceipt',
-      { ...about, submittedAt: '2023-11-10 17:59:59', contentHash: 'ab12', receiptUrl: 'http://x/receipt' },
-    ],
-    [
-      'returnedForCorrection',
-      {
-        ...about,
-        due: '2023-11-20 18:00',
-        comments: [{ field: { zh: '单位公章', en: 'Seal' }, comment: '看不清' }],
-      },
-    ],
-    ['eligible', about],
-    [
-      'ineligible',
-      {
-        ...about,
-        reasons: [{ clause: '四.1', reason: { zh: '年龄超过', en: 'Too old' } }],
-        appealUntil: '2023-11-25',
-      },
-    ],
-    [
-      'companionFreed',
-      { number: about.number, title: about.title, pilot: 'KCZY23-C4-2ABCD', url: about.url },
-    ],
-    [
-      'fileInfected',
-      { number: about.number, title: about.title, file: '推荐函.pdf', found: 'Eicar', url: about.url },
-    ],
-    [
-      'deadlineExtended',
-      {
-        call: about.call,
-        deadline: '2023-11-22 17:00:00',
-        before: '2023-11-20 17:00:00',
-        reason: { zh: '系统维护', en: 'Maintenance' },
-        url: about.url,
-      },
-    ],
-    [
-      'announcement',
-      {
-        call: about.call,
-        title: { zh: '咨询时间调整', en: 'Hotline hours' },
-        text: { zh: '周末照常接听。', en: 'Answered at the weekend, too.' },
-        url: about.url,
-      },
-    ],
-    [
-      'latePermitted',
-      {
-        ...about,
-        deadline: '2023-11-20 17:00:00',
-        until: '2023-11-21 17:00:00',
-        reason: '邮路中断',
-      },
-    ],
-    [
-      'notSubmitted',
-      {
-        call: about.call,
-        deadline: '2023-11-20 17:00:00',
-        drafts: [
-          { number: about.number, title: about.title, count: 9, lacks: [{ zh: '请填写', en: 'Fill it in' }] },
-          { number: about.number, title: '', count: 0, lacks: [] },
-        ],
-        url: about.url,
-      },
-    ],
-    [
-      'newMessage',
-      {
-        ...about,
-        subject: '预算',
-        author: '王芳',
-        from: '某学会',
-        text: '可以列支吗？',
-        quote: { clause: '四.1', title: { zh: '会议费', en: 'Meetings' } },
-      },
-    ],
-    ['approvalAsked', { ...about, by: '刘洋', note: '请过目', deadline: '2023-11-10 18:00' }],
-    ['approved', { ...about, by: '王芳', note: null }],
-    ['sentBack', { ...about, by: '王芳', note: '预算偏高' }],
-  ]
-  test('every template is tried here', () => {
-    expect(cases.map(([name]) => name)).toEqual(Object.keys(MAIL_TEMPLATES))
-  })
-  test.each(cases)('%s in both languages', (name, params) => {
-    const letter = (MAIL_TEMPLATES[name] as (p: object) => Letter)(params)
-    const [zh, en] = [renderLetter(letter, 'zh'), renderLetter(letter, 'en')]
-    for (const { subject, text, html } of [zh, en]) {
+  test.each(MAIL_TEMPLATE_NAMES)('%s in both languages', (name) => {
+    const t = templateOf(name)
+    const [zh, en] = (['zh', 'en'] as const).map((locale) => {
+      expect(faultsOf(t, t.words[locale], locale)).toEqual([])
+      return render(t, t.words[locale], t.sample, locale)
+    })
+    for (const { subject, text, html } of [zh!, en!]) {
       expect(subject).toBeTruthy()
-      expect(`${subject}${text}${html}`).not.toMatch(/undefined|\[object|NaN/)
-      expect(text).toContain('http://x')
+      expect(`${subject}${text}${html}`).not.toMatch(/undefined|\[object|NaN|[{}]/)
+      expect(text).toContain('https://example.org/')
     }
-    expect(zh.text).toMatch(/[\u4e00-\u9fff]/)
-    expect(en.subject).not.toBe(zh.subject)
+    expect(zh!.text).toMatch(/[\u4e00-\u9fff]/)
+    expect(en!.subject).not.toBe(zh!.subject)
+    expect(t.title.zh && t.title.en).toBeTruthy()
+    expect(Object.keys(t.values(t.sample, 'zh')).sort()).toEqual(
+      expect.arrayContaining(Object.keys(t.places).sort()),
+    )
+  })
+
+  test.each([
+    ['{nobody}', 'place-unknown'],
+    ['{url}', 'place-link'],
+    ['see {comments} here', 'place-alone'],
+    ['{due', 'syntax'],
+    ['{due, date, short}', 'syntax'],
+    ['[x]({number})', 'place-missing'],
+  ])('words with %s are refused: %s, and where', (words, code) => {
+    const t = templateOf('returnedForCorrection')
+    const body = `{number} {due}\n\n{comments}\n\n${words}`
+    const faults = faultsOf(t, { subject: '{number}', body }, 'zh')
+    expect(faults.map((f) => f.code)).toContain(code)
+    expect(faults.find((f) => f.code === code)!.message.zh).toMatch(/正文/)
+  })
+
+  test('a value makes no markup, link, paragraph or header', () => {
+    const t = templateOf('unitRejected')
+    const reason = '<script>x</script>\n\n[here](http://evil)\n\n{url}'
+    const made = render(
+      t,
+      { subject: '{reason}', body: '{reason}\n\n[ok]({url})' },
+      { unit: '某', reason, url: 'https://a.example/?a="b"' },
+      'zh',
+    )
+    expect(made.subject).not.toMatch(/\n/)
+    expect(made.html).not.toMatch(/<script>x|href="http:\/\/evil/)
+    expect(made.html.match(/<a /g)).toHaveLength(1)
+    expect(made.text).toContain(reason)
   })
 })

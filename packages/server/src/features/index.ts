@@ -21,6 +21,8 @@ import { latePermitRoutes } from './late/routes.ts'
 import { COMPARE, likenessTasks } from './likeness/compare-task.ts'
 import { likenessRoutes } from './likeness/routes.ts'
 import { liveRoutes } from './live/routes.ts'
+import { DIGESTS, digestTasks } from './mails/digest.ts'
+import { mailRoutes } from './mails/routes.ts'
 import { meRoutes } from './me/routes.ts'
 import { noticeMailTasks } from './notices/mails.ts'
 import { noticeRoutes } from './notices/routes.ts'
@@ -49,6 +51,7 @@ export const parts: ServerParts = {
     reminderRoutes,
     liveRoutes,
     meRoutes,
+    mailRoutes,
     unitRoutes,
     memberRoutes,
     registryRoutes,
@@ -75,6 +78,7 @@ export const parts: ServerParts = {
     ...receiptMailTasks(config),
     ...noticeMailTasks(config),
     ...reminderTasks(config),
+    ...digestTasks(config),
     ...revisionTasks,
     ...teamTasks,
     ...importTasks(config),
@@ -83,7 +87,7 @@ export const parts: ServerParts = {
     ...tidyTasks(config),
   }),
   cron: [
-    ...[RECEIPT_MAILS, NOTICE_MAILS, REMINDERS, COMPARE, SCAN].map(
+    ...[RECEIPT_MAILS, NOTICE_MAILS, REMINDERS, DIGESTS, COMPARE, SCAN].map(
       (task): CronEntry => ({ task, match: '* * * * *' }),
     ),
     { task: PRESENCE_TIDY, match: '23 * * * *' },

@@ -5,9 +5,11 @@ import { z } from 'zod'
 import type { Config } from './config.ts'
 import { withSystem } from './db/actor.ts'
 import type { Db, Tx } from './db/database.ts'
-import { enqueue, type Task, type Tasks } from './jobs.ts'
-import { MAIL_TEMPLATES, type MailParams, type MailTemplate } from './mail-templates/index.ts'
-import { type Letter, type Locale, renderLetter } from './mail-templates/letter.ts'
+import { enqueue, type Log, type Task, type Tasks } from './jobs.ts'
+import { MAY_BE_OFF } from './mail-settings.ts'
+import { type MailParams, type MailTemplate, templateOf } from './mail-templates/index.ts'
+import type { Locale } from './mail-templates/template.ts'
+import { renderMail } from './mail-words.ts'
 
 /** The task that sends one mail. */
 const SEND = 'mail.send'
@@ -21,12 +23,21 @@ export type QueuedMail<T extends MailTemplate> = {
   params: MailParams<T>
   /** The account it concerns, who then finds it in the mailbox inside the program too. */
   userId?: string | null
+  /** The call that it is about, which may have words of its own for it. */
+  callId?: string | null
 }
 
-/** Writes a mail and its sending job in the caller's transaction. @returns the mail's id */
+const STATES = { now: 'queued', daily: 'waiting', off: 'off' } as const
+
+/**
+ * Writes a mail in the caller's transaction, with its sending job if the reader wants mail of this kind at once: else it
+ * waits for their digest, or is only kept. @returns the mail's id
+ */
 export async function queueMail<T extends MailTemplate>(tx: Tx, mail: QueuedMail<T>): Promise<string> {
-  const make = MAIL_TEMPLATES[mail.template] as (params: MailParams<T>) => Letter
-  const rendered = renderLetter(make(mail.params), mail.locale)
+  const t = templateOf(mail.template)
+  const callId = mail.callId ?? null
+  const { rendered, n, fault } = await renderMail(tx, mail.template, mail.params, mail.locale, callId)
+  const timing = t.kind === 'account' || !mail.userId ? 'now' : await timingOf(tx, mail.userId, t.kind)
   const id = uuidv7()
   await tx
     .insertInto('mail')
@@ -37,10 +48,22 @@ export async function queueMail<T extends MailTemplate>(tx: Tx, mail: QueuedMail
       locale: mail.locale,
       ...rendered,
       user_id: mail.userId ?? null,
+      kind: t.kind,
+      call_id: callId,
+      link: t.link(mail.params),
+      template_n: n,
+      fault,
+      state: STATES[timing],
     })
     .execute()
-  await enqueue(tx, SEND, { id }, { maxAttempts: ATTEMPTS })
+  if (timing === 'now') await enqueue(tx, SEND, { id }, { maxAttempts: ATTEMPTS })
   return id
+}
+
+async function timingOf(tx: Tx, person: string, kind: string): Promise<keyof typeof STATES> {
+  const { rows } = await sql<{ timing: keyof typeof STATES }>`
+    select mail_timing(${person}::uuid, ${kind}) as timing`.execute(tx)
+  return rows[0]!.timing
 }
 
 /** The mail tasks. Without a mail server (demo, or `ZHINAN_MAIL=off`) mails are marked as kept and only read inside. */
@@ -52,24 +75,29 @@ export function mailTasks(config: Pick<Config, 'smtpUrl' | 'mailFrom' | 'mail' |
     config.mail === 'smtp'
       ? nodemailer.createTransport(config.smtpUrl!, { from: config.mailFrom })
       : undefined
-  const host = new URL(config.publicUrl).hostname
-  const send: Task = async (payload, { db, attempt, maxAttempts }) => {
+  const send: Task = async (payload, { db, log, attempt, maxAttempts }) => {
     const { id } = z.object({ id: z.uuid() }).parse(payload)
-    await sendOne(db, id, host, smtp, attempt >= maxAttempts)
+    await sendOne(db, log, id, config.publicUrl, smtp, attempt >= maxAttempts)
   }
   return { tasks: { [SEND]: send }, close: () => smtp?.close() }
 }
 
 async function sendOne(
   db: Db,
+  log: Log,
   id: string,
-  host: string,
+  publicUrl: string,
   smtp: Transporter | undefined,
   last: boolean,
 ): Promise<void> {
   const system = <T>(fn: (tx: Tx) => Promise<T>) => withSystem(db, 'job:mail.send', fn)
   const mail = await system((tx) => tx.selectFrom('mail').selectAll().where('id', '=', id).executeTakeFirst())
   if (mail?.state !== 'queued') return
+  if (mail.fault)
+    log.warn(
+      { mail: id, template: mail.template, fault: mail.fault },
+      'a mail’s own words are wrong; the default was sent',
+    )
   if (!smtp) {
     await system((tx) => tx.updateTable('mail').set({ state: 'kept' }).where('id', '=', id).execute())
     return
@@ -81,10 +109,16 @@ async function sendOne(
       subject: mail.subject,
       text: mail.text,
       html: mail.html,
-      messageId: `<${id}@${host}>`,
+      messageId: `<${id}@${new URL(publicUrl).hostname}>`,
       headers: {
         'Auto-Submitted': 'auto-generated',
         'Content-Language': mail.locale === 'zh' ? 'zh-CN' : 'en',
+        // One click (RFC 8058), for kinds that may be turned off.
+        ...(mail.user_id &&
+          MAY_BE_OFF.some((k) => k === mail.kind) && {
+            'List-Unsubscribe': `<${publicUrl}/api/v1/unsubscribe/${mail.unsubscribe_token}>`,
+            'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+          }),
       },
     })
   } catch (error) {

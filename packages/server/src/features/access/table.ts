@@ -77,6 +77,8 @@ export const ACTIONS = {
   'application.approve': row('审定申报书', 'Approve that an application goes out', ['member']),
   'application.withdraw': row('撤回申报书', 'Withdraw an application', ['member']),
   'application.reveal': row('查看证件号码', 'See an identity number', ['member', 'officer']),
+  'mail-template.read': row('查看邮件文字', 'See the words of mails', ['officer', 'supervisor', 'admin']),
+  'mail-template.change': row('修改邮件文字', 'Change the words of mails', ['officer', 'admin']),
   'message.read': row('查看往来消息', 'Read questions and answers', ['member', 'officer', 'supervisor']),
   'message.write': row('写消息', 'Write to the other side', ['member', 'officer']),
   'file.upload': row('上传附件', 'Upload a file', ['member']),

@@ -17,13 +17,21 @@ export async function lettersTo(tx: Tx, unitId: string, person: string | null = 
   return rows
 }
 
-/** Queues one letter to each, in their language. */
+/** Queues one letter to each, in their language; `callId` for those in whose words a call may have a say. */
 export async function sendLetters<T extends MailTemplate>(
   tx: Tx,
   to: readonly Recipient[],
   template: T,
   params: MailParams<T>,
+  callId: string | null = null,
 ): Promise<void> {
   for (const { id, email, locale } of to)
-    await queueMail(tx, { to: email, template, locale: locale === 'en' ? 'en' : 'zh', params, userId: id })
+    await queueMail(tx, {
+      to: email,
+      template,
+      locale: locale === 'en' ? 'en' : 'zh',
+      params,
+      userId: id,
+      callId,
+    })
 }

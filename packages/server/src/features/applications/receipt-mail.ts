@@ -34,19 +34,25 @@ async function mailSome(tx: Tx, publicUrl: string): Promise<number> {
     const s = await tx
       .selectFrom('submission as s')
       .innerJoin('application as a', 'a.id', 's.application_id')
-      .select(['s.receipt', 's.submitted_by', 'a.id', 'a.unit_id'])
+      .select(['s.receipt', 's.submitted_by', 'a.id', 'a.unit_id', 'a.call_id'])
       .where('s.id', '=', submission_id)
       .executeTakeFirstOrThrow()
     const receipt = s.receipt as unknown as ReceiptFacts
-    await sendLetters(tx, await lettersTo(tx, s.unit_id, s.submitted_by), 'submissionReceipt', {
-      number: receipt.number,
-      title: receipt.title,
-      call: receipt.callTitle,
-      submittedAt: shanghai(receipt.submittedAt),
-      contentHash: receipt.contentHash,
-      receiptUrl: receiptUrl(publicUrl, receipt),
-      url: `${publicUrl}/applications/${s.id}`,
-    })
+    await sendLetters(
+      tx,
+      await lettersTo(tx, s.unit_id, s.submitted_by),
+      'submissionReceipt',
+      {
+        number: receipt.number,
+        title: receipt.title,
+        call: receipt.callTitle,
+        submittedAt: shanghai(receipt.submittedAt),
+        contentHash: receipt.contentHash,
+        receiptUrl: receiptUrl(publicUrl, receipt),
+        url: `${publicUrl}/applications/${s.id}`,
+      },
+      s.call_id,
+    )
   }
   return rows.length
 }

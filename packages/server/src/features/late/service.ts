@@ -167,15 +167,21 @@ export async function decide(
   })
   if (decision !== 'confirmed') return
   await asSystem(tx, 'late-permits', async () =>
-    sendLetters(tx, await lettersTo(tx, found.unit_id), 'latePermitted', {
-      call: call.title,
-      number: found.number,
-      title: found.title,
-      until: shanghai(found.until),
-      deadline: shanghai(ready.deadline!),
-      reason: found.reason,
-      url: `${publicUrl}/applications/${found.application_id}`,
-    }),
+    sendLetters(
+      tx,
+      await lettersTo(tx, found.unit_id),
+      'latePermitted',
+      {
+        call: call.title,
+        number: found.number,
+        title: found.title,
+        until: shanghai(found.until),
+        deadline: shanghai(ready.deadline!),
+        reason: found.reason,
+        url: `${publicUrl}/applications/${found.application_id}`,
+      },
+      call.id,
+    ),
   )
 }
 

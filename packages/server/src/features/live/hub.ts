@@ -30,6 +30,7 @@ export class LiveHub {
       const [kind, id] = payload?.split(':') ?? []
       if (kind === 'clock') this.#send('event: clock\ndata: {}\n\n')
       else if (kind === 'thread' && id) void this.#tellReaders(id)
+      else if (kind === 'person' && id) this.#send(MINE, [id])
       else void this.#refresh()
       // After a gap nobody knows what was missed.
       if (payload === undefined) this.#send(MINE, [...this.#open.values()])

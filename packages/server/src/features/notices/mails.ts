@@ -36,20 +36,32 @@ async function mailSome(tx: Tx, publicUrl: string): Promise<number> {
     const text = { zh: n.text_zh, en: n.text_en ?? n.text_zh }
     const url = `${publicUrl}/calls/${n.call_id}`
     if (n.kind === 'extension')
-      await sendLetters(tx, to, 'deadlineExtended', {
-        call: call.title,
-        deadline: shanghai(n.deadline!),
-        before: shanghai(n.deadline_before!),
-        reason: text,
-        url,
-      })
+      await sendLetters(
+        tx,
+        to,
+        'deadlineExtended',
+        {
+          call: call.title,
+          deadline: shanghai(n.deadline!),
+          before: shanghai(n.deadline_before!),
+          reason: text,
+          url,
+        },
+        n.call_id,
+      )
     else
-      await sendLetters(tx, to, 'announcement', {
-        call: call.title,
-        title: { zh: n.title_zh!, en: n.title_en ?? n.title_zh! },
-        text,
-        url,
-      })
+      await sendLetters(
+        tx,
+        to,
+        'announcement',
+        {
+          call: call.title,
+          title: { zh: n.title_zh!, en: n.title_en ?? n.title_zh! },
+          text,
+          url,
+        },
+        n.call_id,
+      )
   }
   return taken.length
 }

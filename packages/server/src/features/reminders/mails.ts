@@ -57,10 +57,16 @@ async function remind(tx: Tx, publicUrl: string, callId: string, unitId: string)
     const found = blockers(ready.call, judge(ready, read.judged)).map((b) => b.message)
     lacking.push({ number, title, count: found.length, lacks: found.slice(0, NAMED) })
   }
-  await sendLetters(tx, await lettersTo(tx, unitId), 'notSubmitted', {
-    call: call.title,
-    deadline: shanghai(deadline!),
-    drafts: lacking,
-    url: `${publicUrl}/home?unit=${unitId}&call=${callId}`,
-  })
+  await sendLetters(
+    tx,
+    await lettersTo(tx, unitId),
+    'notSubmitted',
+    {
+      call: call.title,
+      deadline: shanghai(deadline!),
+      drafts: lacking,
+      url: `${publicUrl}/home?unit=${unitId}&call=${callId}`,
+    },
+    callId,
+  )
 }

@@ -129,11 +129,17 @@ export async function giveBack(
       comments: comments.map(({ path, comment }) => ({ path, comment })),
     },
   })
-  await sendLetters(tx, await readers(tx, locked), 'returnedForCorrection', {
-    ...about(locked, by.publicUrl),
-    due: shanghai(what.due),
-    comments: comments.map(({ field, comment }) => ({ field, comment })),
-  })
+  await sendLetters(
+    tx,
+    await readers(tx, locked),
+    'returnedForCorrection',
+    {
+      ...about(locked, by.publicUrl),
+      due: shanghai(what.due),
+      comments: comments.map(({ field, comment }) => ({ field, comment })),
+    },
+    locked.ready.call.id,
+  )
 }
 
 function fieldTitle(form: Form, path: string): Text {
@@ -184,12 +190,19 @@ export async function conclude(
   })
   if (what.outcome === 'ineligible') await applyConsequences(tx, judged, by.publicUrl)
   const to = await readers(tx, locked)
-  if (what.outcome === 'eligible') await sendLetters(tx, to, 'eligible', about(locked, by.publicUrl))
+  if (what.outcome === 'eligible')
+    await sendLetters(tx, to, 'eligible', about(locked, by.publicUrl), locked.ready.call.id)
   else
-    await sendLetters(tx, to, 'ineligible', {
-      ...about(locked, by.publicUrl),
-      reasons: reasons.map((r) => ({ clause: r.clause ?? '', reason: r.text })),
-    })
+    await sendLetters(
+      tx,
+      to,
+      'ineligible',
+      {
+        ...about(locked, by.publicUrl),
+        reasons: reasons.map((r) => ({ clause: r.clause ?? '', reason: r.text })),
+      },
+      locked.ready.call.id,
+    )
   return consequences
 }
 

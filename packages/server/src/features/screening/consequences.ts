@@ -102,13 +102,19 @@ export async function applyConsequences(
         callId: pilot.call_id,
         detail: { reasons: [{ code: reason.code, clause: reason.clause ?? null }], nested: a.number },
       })
-      await sendLetters(tx, await lettersTo(tx, unit.id, pilot.created_by), 'ineligible', {
-        number: pilot.number,
-        title: pilot.title,
-        call: ready.call.title,
-        url: `${publicUrl}/applications/${pilotId}`,
-        reasons: [{ clause: reason.clause ?? '', reason: reason.text }],
-      })
+      await sendLetters(
+        tx,
+        await lettersTo(tx, unit.id, pilot.created_by),
+        'ineligible',
+        {
+          number: pilot.number,
+          title: pilot.title,
+          call: ready.call.title,
+          url: `${publicUrl}/applications/${pilotId}`,
+          reasons: [{ clause: reason.clause ?? '', reason: reason.text }],
+        },
+        pilot.call_id,
+      )
     }
     await free(tx, pilotId, pilot.number, pilot.call_id, a.id, publicUrl)
   })
@@ -132,12 +138,18 @@ async function free(
       detail: { from: pilotNumber },
     })
     if (c.id === causeId) continue
-    await sendLetters(tx, await lettersTo(tx, c.unit_id), 'companionFreed', {
-      number: c.number,
-      title: c.title,
-      pilot: pilotNumber,
-      url: `${publicUrl}/applications/${c.id}`,
-    })
+    await sendLetters(
+      tx,
+      await lettersTo(tx, c.unit_id),
+      'companionFreed',
+      {
+        number: c.number,
+        title: c.title,
+        pilot: pilotNumber,
+        url: `${publicUrl}/applications/${c.id}`,
+      },
+      callId,
+    )
   }
 }
 

@@ -128,16 +128,22 @@ async function write(
   // Who is on the other side is not for the writer to read.
   await asSystem(tx, 'threads', async () => {
     const to = await store.toTell(tx, thread, other, by)
-    await sendLetters(tx, to, 'newMessage', {
-      call: call.title,
-      number: row.number,
-      subject: row.subject,
-      author: row.last_author,
-      from: row.side === 'unit' ? row.unit_name : null,
-      text,
-      quote: quote && { clause: quote.clause, title: quote.title },
-      url: `${publicUrl}/messages?thread=${thread}`,
-    })
+    await sendLetters(
+      tx,
+      to,
+      'newMessage',
+      {
+        call: call.title,
+        number: row.number,
+        subject: row.subject,
+        author: row.last_author,
+        from: row.side === 'unit' ? row.unit_name : null,
+        text,
+        quote: quote && { clause: quote.clause, title: quote.title },
+        url: `${publicUrl}/messages?thread=${thread}`,
+      },
+      row.call_id,
+    )
   })
   return { id, n }
 }

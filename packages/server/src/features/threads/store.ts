@@ -164,8 +164,8 @@ export async function toTell(tx: Tx, thread: string, side: Side, writer: string)
        union
        select r.user_id from thread t join staff_role r on r.role = 'officer' and r.revoked_at is null
           and (r.call_id is null or r.call_id = t.call_id) and (r.tracks is null or t.track = any (r.tracks))
-        where t.id = ${thread} and ${side} = 'office' and exists (
-          select from thread_message x where x.thread_id = t.id and x.author = r.user_id and x.side = 'office'))
+        where t.id = ${thread} and ${side} = 'office'
+          and r.user_id not in (select m.user_id from unit_member m where m.unit_id = t.unit_id and m.left_at is null))
      order by u.email`.execute(tx)
   return rows
 }

@@ -352,6 +352,21 @@ export const PROBLEMS = {
   ),
   'date-passed': kind(400, '日期须晚于现在', 'The date must lie ahead'),
 
+  // Mail
+  'template-refused': kind(400, '邮件文字不能这样写', 'A mail cannot be worded so', (p) => ({
+    zh: `有 ${p.count} 处需要改正；现在用的文字没有变`,
+    en: `${p.count} place(s) need correction; the words in use stay as they are`,
+  })),
+  'mail-weight': kind(
+    400,
+    '这类邮件不能关闭',
+    'Mail of this kind cannot be turned off',
+    said(
+      '回执、退回、结论和延期有法律意义；可以改为每日汇总',
+      'Receipts, returns, outcomes and extensions have legal weight; a daily digest is possible',
+    ),
+  ),
+
   // Questions and answers
   'thread-state': kind(
     409,

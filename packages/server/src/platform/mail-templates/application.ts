@@ -1,163 +1,239 @@
 import type { Text } from '../start-problem.ts'
-import { type Letter, link, type Part, text } from './letter.ts'
+import { block, line, link, template } from './template.ts'
 
 type About = { number: string; title: string; call: Text; url: string }
 
-/** Which application it is about, and what else is to be known of it. */
-export const facts = (
-  p: Pick<About, 'number' | 'title'>,
-  more: { name: Text; value: string }[] = [],
-): Part => ({
-  kind: 'facts',
-  facts: [
-    { name: { zh: '编号', en: 'Number' }, value: p.number },
-    { name: { zh: '项目', en: 'Project' }, value: p.title },
-    ...more,
-  ],
+const about = {
+  number: line('申报书编号', 'the application’s number', true),
+  title: line('项目名称', 'the project’s title'),
+  call: line('申报名称', 'the call'),
+  url: link('申报书页面', 'the application’s page'),
+}
+const sample: About = {
+  number: 'KCZY23-C1-7F3K9',
+  title: '某市产业技术发展大会',
+  call: { zh: '“科创中原”行动项目', en: 'The call' },
+  url: 'https://example.org/applications/1',
+}
+const FACTS = { zh: '编号：{number}\n项目：{title}', en: 'Number: {number}\nProject: {title}' }
+const OPEN = { zh: '[查看申报书]({url})', en: '[Open the application]({url})' }
+const valuesOf = (p: About, locale: 'zh' | 'en') => ({
+  number: p.number,
+  title: p.title,
+  call: p.call[locale],
+  url: p.url,
 })
 
-const open = (url: string) => link('查看申报书', 'Open the application', url)
-
 /** The receipt of a submission; `submittedAt` is Shanghai time as people write it. */
-export function submissionReceipt(
-  p: About & { submittedAt: string; contentHash: string; receiptUrl: string },
-): Letter {
-  return {
-    subject: { zh: `已收到申报书 ${p.number}`, en: `Application ${p.number} received` },
-    parts: [
-      text(`“${p.call.zh}”已收到您的申报书。`, `Your application to "${p.call.en}" has been received.`),
-      facts(p, [
-        { name: { zh: '提交时间', en: 'Submitted at' }, value: p.submittedAt },
-        { name: { zh: '内容摘要', en: 'Content hash' }, value: p.contentHash },
-      ]),
-      link('下载回执', 'Download the receipt', p.receiptUrl),
-      open(p.url),
-    ],
-  }
-}
+export const submissionReceipt = template<
+  About & { submittedAt: string; contentHash: string; receiptUrl: string }
+>({
+  title: { zh: '提交回执', en: 'Receipt' },
+  of: 'call',
+  kind: 'receipt',
+  words: {
+    zh: {
+      subject: '已收到申报书 {number}',
+      body: `“{call}”已收到您的申报书。\n\n${FACTS.zh}\n提交时间：{submittedAt}\n内容摘要：{contentHash}\n\n[下载回执]({receiptUrl})\n\n${OPEN.zh}`,
+    },
+    en: {
+      subject: 'Application {number} received',
+      body: `Your application to "{call}" has been received.\n\n${FACTS.en}\nSubmitted at: {submittedAt}\nContent hash: {contentHash}\n\n[Download the receipt]({receiptUrl})\n\n${OPEN.en}`,
+    },
+  },
+  places: {
+    ...about,
+    submittedAt: line('提交时间（北京时间）', 'when it was submitted', true),
+    contentHash: line('内容摘要', 'the content’s hash', true),
+    receiptUrl: link('回执', 'the receipt'),
+  },
+  values: (p, locale) => ({
+    ...valuesOf(p, locale),
+    submittedAt: p.submittedAt,
+    contentHash: p.contentHash,
+    receiptUrl: p.receiptUrl,
+  }),
+  link: (p) => p.url,
+  sample: {
+    ...sample,
+    submittedAt: '2023-11-10 16:59:59',
+    contentHash: 'ab12cd34ef56',
+    receiptUrl: 'https://example.org/receipts/1',
+  },
+})
 
 /** Back to the applicant for correction: what to mend, field by field, and until when (Shanghai time). */
-export function returnedForCorrection(
-  p: About & { due: string; comments: readonly { field: Text; comment: string }[] },
-): Letter {
-  return {
-    subject: {
-      zh: `申报书 ${p.number} 退回补正，${p.due} 前交回`,
-      en: `Application ${p.number} returned for correction by ${p.due}`,
+export const returnedForCorrection = template<
+  About & { due: string; comments: readonly { field: Text; comment: string }[] }
+>({
+  title: { zh: '退回补正', en: 'Returned for correction' },
+  of: 'call',
+  kind: 'returned',
+  words: {
+    zh: {
+      subject: '申报书 {number} 退回补正，{due} 前交回',
+      body: `您的申报书有 {count} 处需要补正，请在 {due} 前改好并重新提交，逾期视为放弃。\n\n${FACTS.zh}\n\n{comments}\n\n[去补正]({url})`,
     },
-    parts: [
-      text(
-        `您的申报书有 ${p.comments.length} 处需要补正，请在 ${p.due} 前改好并重新提交，逾期视为放弃。`,
-        `Your application needs ${p.comments.length} correction(s). Please correct and submit it again by ${p.due}; later it counts as withdrawn.`,
-      ),
-      facts(p),
+    en: {
+      subject: 'Application {number} returned for correction by {due}',
+      body: `Your application needs {count, plural, one {one correction} other {# corrections}}. Please correct and submit it again by {due}; later it counts as withdrawn.\n\n${FACTS.en}\n\n{comments}\n\n[Correct it]({url})`,
+    },
+  },
+  places: {
+    ...about,
+    due: line('补正期限', 'until when', true),
+    count: line('处数', 'how many places'),
+    comments: block('逐项意见', 'the comments'),
+  },
+  values: (p, locale) => ({
+    ...valuesOf(p, locale),
+    due: p.due,
+    count: String(p.comments.length),
+    comments: [
       {
         kind: 'list',
-        items: p.comments.map(({ field, comment }) => ({
-          zh: `${field.zh}：${comment}`,
-          en: `${field.en}: ${comment}`,
-        })),
+        items: p.comments.map(({ field, comment }) =>
+          locale === 'zh' ? `${field.zh}：${comment}` : `${field.en}: ${comment}`,
+        ),
       },
-      link('去补正', 'Correct it', p.url),
     ],
-  }
-}
+  }),
+  link: (p) => p.url,
+  sample: {
+    ...sample,
+    due: '2023-11-20 18:00:00',
+    comments: [{ field: { zh: '单位公章', en: 'Seal' }, comment: '看不清，请重新扫描' }],
+  },
+})
 
 /** Passed the formal examination. */
-export function eligible(p: About): Letter {
-  return {
-    subject: { zh: `申报书 ${p.number} 通过形式审查`, en: `Application ${p.number} is eligible` },
-    parts: [
-      text(
-        '您的申报书已通过形式审查，进入评审。',
-        'Your application has passed the formal examination and goes on to review.',
-      ),
-      facts(p),
-      open(p.url),
-    ],
-  }
-}
+export const eligible = template<About>({
+  title: { zh: '通过形式审查', en: 'Found eligible' },
+  of: 'call',
+  kind: 'outcome',
+  words: {
+    zh: {
+      subject: '申报书 {number} 通过形式审查',
+      body: `您的申报书已通过形式审查，进入评审。\n\n${FACTS.zh}\n\n${OPEN.zh}`,
+    },
+    en: {
+      subject: 'Application {number} is eligible',
+      body: `Your application has passed the formal examination and goes on to review.\n\n${FACTS.en}\n\n${OPEN.en}`,
+    },
+  },
+  places: about,
+  values: valuesOf,
+  link: (p) => p.url,
+  sample,
+})
 
 /** Failed the formal examination, with every reason and the clause it rests on. */
-export function ineligible(
-  p: About & { reasons: readonly { clause: string; reason: Text }[]; appealUntil?: string },
-): Letter {
-  const appeal = p.appealUntil
-    ? [
-        text(
-          `如有异议，请在 ${p.appealUntil} 前提出。`,
-          `If you disagree, please say so by ${p.appealUntil}.`,
-        ),
-      ]
-    : []
-  return {
-    subject: { zh: `申报书 ${p.number} 未通过形式审查`, en: `Application ${p.number} is not eligible` },
-    parts: [
-      text(
-        '您的申报书未通过形式审查，原因如下：',
-        'Your application has not passed the formal examination, for these reasons:',
-      ),
-      facts(p),
+export const ineligible = template<
+  About & { reasons: readonly { clause: string; reason: Text }[]; appealUntil?: string }
+>({
+  title: { zh: '未通过形式审查', en: 'Found ineligible' },
+  of: 'call',
+  kind: 'outcome',
+  words: {
+    zh: {
+      subject: '申报书 {number} 未通过形式审查',
+      body: `您的申报书未通过形式审查，原因如下：\n\n${FACTS.zh}\n\n{reasons}\n\n{appeal}\n\n${OPEN.zh}`,
+    },
+    en: {
+      subject: 'Application {number} is not eligible',
+      body: `Your application has not passed the formal examination, for these reasons:\n\n${FACTS.en}\n\n{reasons}\n\n{appeal}\n\n${OPEN.en}`,
+    },
+  },
+  places: {
+    ...about,
+    reasons: block('各条原因及所依据的条款', 'the reasons, each with its clause'),
+    appeal: block('提出异议的期限（如有）', 'until when to object, where that is set'),
+  },
+  values: (p, locale) => ({
+    ...valuesOf(p, locale),
+    reasons: [
       {
         kind: 'list',
-        items: p.reasons.map(({ clause, reason }) => ({
-          zh: `${reason.zh}（指南 ${clause}）`,
-          en: `${reason.en} (guide, clause ${clause})`,
-        })),
+        items: p.reasons.map(({ clause, reason }) =>
+          locale === 'zh' ? `${reason.zh}（指南 ${clause}）` : `${reason.en} (guide, clause ${clause})`,
+        ),
       },
-      ...appeal,
-      open(p.url),
     ],
-  }
-}
+    appeal: p.appealUntil
+      ? [
+          {
+            kind: 'text',
+            text:
+              locale === 'zh'
+                ? `如有异议，请在 ${p.appealUntil} 前提出。`
+                : `If you disagree, please say so by ${p.appealUntil}.`,
+          },
+        ]
+      : [],
+  }),
+  link: (p) => p.url,
+  sample: {
+    ...sample,
+    reasons: [{ clause: '四.1', reason: { zh: '年龄超过规定', en: 'Over the age limit' } }],
+    appealUntil: '2023-11-25',
+  },
+})
 
 /** A companion that is no longer nested in a pilot-city application goes on by itself. */
-export function companionFreed(p: { number: string; title: string; pilot: string; url: string }): Letter {
-  return {
-    subject: {
-      zh: `申报书 ${p.number} 改为单独参加评审`,
-      en: `Application ${p.number} now stands by itself`,
+export const companionFreed = template<{ number: string; title: string; pilot: string; url: string }>({
+  title: { zh: '不再是子项目', en: 'No longer nested' },
+  of: 'call',
+  kind: 'outcome',
+  words: {
+    zh: {
+      subject: '申报书 {number} 改为单独参加评审',
+      body: `{pilot} 形式审查不合格，您的申报书不再是它的子项目，改为在本类中单独参加评审，无需另外办理。\n\n${FACTS.zh}\n\n${OPEN.zh}`,
     },
-    parts: [
-      text(
-        `${p.pilot} 形式审查不合格，您的申报书不再是它的子项目，改为在本类中单独参加评审，无需另外办理。`,
-        `${p.pilot} was found ineligible. Your application is no longer nested in it and goes to the review of its own track; you need not do anything.`,
-      ),
-      {
-        kind: 'facts',
-        facts: [
-          { name: { zh: '编号', en: 'Number' }, value: p.number },
-          { name: { zh: '项目', en: 'Project' }, value: p.title },
-        ],
-      },
-      open(p.url),
-    ],
-  }
-}
+    en: {
+      subject: 'Application {number} now stands by itself',
+      body: `{pilot} was found ineligible. Your application is no longer nested in it and goes to the review of its own track; you need not do anything.\n\n${FACTS.en}\n\n${OPEN.en}`,
+    },
+  },
+  places: {
+    number: about.number,
+    title: about.title,
+    pilot: line('原主项目的编号', 'the number of the application that it was nested in', true),
+    url: about.url,
+  },
+  values: (p) => p,
+  link: (p) => p.url,
+  sample: { number: sample.number, title: sample.title, pilot: 'KCZY23-C4-2ABCD', url: sample.url },
+})
 
 /** To a unit's people: the scanner found something in a file of theirs. */
-export function fileInfected(p: {
+export const fileInfected = template<{
   number: string
   title: string
   file: string
   found: string
   url: string
-}): Letter {
-  return {
-    subject: {
-      zh: `附件有病毒：${p.file}（${p.number}）`,
-      en: `An attachment is infected: ${p.file} (${p.number})`,
+}>({
+  title: { zh: '附件有病毒', en: 'An attachment is infected' },
+  of: 'platform',
+  kind: 'unit',
+  words: {
+    zh: {
+      subject: '附件有病毒：{file}（{number}）',
+      body: '申报书 {number}《{title}》的附件“{file}”查出病毒（{found}），任何人都不能打开它。\n\n没有提交的，请先换成干净的文件，否则不能提交；已经提交的，请联系主办单位退回修改。请同时检查您自己的电脑。\n\n[去替换文件]({url})',
     },
-    parts: [
-      text(
-        `申报书 ${p.number}《${p.title}》的附件“${p.file}”查出病毒（${p.found}），任何人都不能打开它。`,
-        `A virus (${p.found}) was found in the attachment "${p.file}" of application ${p.number} "${p.title}". Nobody can open it.`,
-      ),
-      text(
-        '没有提交的，请先换成干净的文件，否则不能提交；已经提交的，请联系主办单位退回修改。请同时检查您自己的电脑。',
-        'If the application is not submitted, replace the file with a clean one first. If it is, ask the association to return it to you. Please check your own computer, too.',
-      ),
-      link('去替换文件', 'Replace the file', p.url),
-    ],
-  }
-}
+    en: {
+      subject: 'An attachment is infected: {file} ({number})',
+      body: 'A virus ({found}) was found in the attachment "{file}" of application {number} "{title}". Nobody can open it.\n\nIf the application is not submitted, replace the file with a clean one first. If it is, ask the association to return it to you. Please check your own computer, too.\n\n[Replace the file]({url})',
+    },
+  },
+  places: {
+    number: about.number,
+    title: about.title,
+    file: line('附件的文件名', 'the file’s name', true),
+    found: line('查出的病毒', 'what was found', true),
+    url: about.url,
+  },
+  values: (p) => p,
+  link: (p) => p.url,
+  sample: { number: sample.number, title: sample.title, file: '推荐函.pdf', found: 'Eicar-Test-Signature', url: sample.url },
+})

@@ -7,10 +7,11 @@ import {
   returnedForCorrection,
   submissionReceipt,
 } from './application.ts'
-import type { Letter } from './letter.ts'
+import { dailyDigest } from './digest.ts'
 import { newMessage } from './message.ts'
 import { announcement, deadlineExtended, latePermitted, notSubmitted } from './notice.ts'
 import { approvalAsked, approved, sentBack } from './team.ts'
+import type { Template } from './template.ts'
 import { sanctionConfirmed, sanctionLifted, unitRejected, unitVerified } from './unit.ts'
 
 /** Every mail that the platform sends. */
@@ -37,7 +38,14 @@ export const MAIL_TEMPLATES = {
   approvalAsked,
   approved,
   sentBack,
-} as const satisfies Record<string, (params: never) => Letter>
+  dailyDigest,
+} as const
+
+/** What a mail is made of, whichever it is. */
+export const templateOf = (name: MailTemplate): Template<unknown> => MAIL_TEMPLATES[name] as Template<unknown>
 
 export type MailTemplate = keyof typeof MAIL_TEMPLATES
-export type MailParams<T extends MailTemplate> = Parameters<(typeof MAIL_TEMPLATES)[T]>[0]
+export type MailParams<T extends MailTemplate> = (typeof MAIL_TEMPLATES)[T]['sample']
+
+/** The names, for schemas. */
+export const MAIL_TEMPLATE_NAMES = Object.keys(MAIL_TEMPLATES) as [MailTemplate, ...MailTemplate[]]

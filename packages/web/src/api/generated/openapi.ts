@@ -1649,6 +1649,425 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/mail-templates": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The words of mails, and their changes */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description whose words; absent: the platform’s own mails */
+                    readonly call?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["MailTemplate"][];
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/mail-templates/{template}/{locale}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Change a mail’s words, or take the default back (If-Match: the number of changes) */
+        readonly put: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description whose words; absent: the platform’s own mails */
+                    readonly call?: string;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "dailyDigest";
+                    readonly locale: "zh" | "en";
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description null: back to the default */
+                        readonly words: {
+                            readonly subject: string;
+                            readonly body: string;
+                        } | null;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["MailTemplate"];
+                    };
+                };
+            };
+        };
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/mail-templates/{template}/preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** A mail with these words and sample data, or what is wrong with them */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "dailyDigest";
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @enum {string} */
+                        readonly locale: "zh" | "en";
+                        readonly words: {
+                            readonly subject: string;
+                            readonly body: string;
+                        };
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly mail: {
+                                readonly subject: string;
+                                readonly text: string;
+                                readonly html: string;
+                            } | null;
+                            readonly faults: readonly {
+                                /** @enum {string} */
+                                readonly path: "subject" | "body";
+                                readonly code: string;
+                                readonly message: {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/me/mail-settings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** When I want mail of each kind */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly {
+                                /** @enum {string} */
+                                readonly kind: "message" | "reminder" | "announcement" | "receipt" | "returned" | "outcome" | "extension" | "unit";
+                                /** @enum {string} */
+                                readonly timing: "now" | "daily" | "off";
+                                readonly mayBeOff: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        /** Choose when I want mail of one kind */
+        readonly put: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @enum {string} */
+                        readonly kind: "message" | "reminder" | "announcement" | "receipt" | "returned" | "outcome" | "extension" | "unit";
+                        /** @enum {string} */
+                        readonly timing: "now" | "daily" | "off";
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly {
+                                /** @enum {string} */
+                                readonly kind: "message" | "reminder" | "announcement" | "receipt" | "returned" | "outcome" | "extension" | "unit";
+                                /** @enum {string} */
+                                readonly timing: "now" | "daily" | "off";
+                                readonly mayBeOff: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/unsubscribe/{token}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** To the settings page: opening a link changes nothing */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly token: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 303: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly put?: never;
+        /** One click out of mails of a kind (RFC 8058) */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly token: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/me/notices": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What concerns me, newest first */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly cursor?: string;
+                    readonly limit?: number;
+                    readonly kind?: "message" | "reminder" | "announcement" | "receipt" | "returned" | "outcome" | "extension" | "unit" | "invitation";
+                    readonly unread?: "1";
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["Concern"][];
+                            readonly nextCursor: string | null;
+                            readonly total?: number;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/me/notices/count": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How many of them I have not seen */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @description 99 at most */
+                            readonly unread: number;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/me/notices/seen": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** I have seen these, or all */
+        readonly put: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description absent: all */
+                        readonly ids?: readonly string[];
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/units": {
         readonly parameters: {
             readonly query?: never;
@@ -7016,6 +7435,96 @@ export interface components {
                 readonly deadline: string;
                 readonly notices: readonly components["schemas"]["PublicNotice"][];
             }[];
+        };
+        readonly MailTemplate: {
+            /** @enum {string} */
+            readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "dailyDigest";
+            readonly title: {
+                readonly zh: string;
+                readonly en: string;
+            };
+            readonly places: readonly {
+                readonly name: string;
+                /** @enum {string} */
+                readonly kind: "line" | "link" | "block";
+                readonly text: {
+                    readonly zh: string;
+                    readonly en: string;
+                };
+                readonly required: boolean;
+            }[];
+            readonly zh: {
+                /** @description 0: never changed */
+                readonly n: number;
+                /** @description those that hold now */
+                readonly words: {
+                    readonly subject: string;
+                    readonly body: string;
+                };
+                /** @description they are not the default */
+                readonly changed: boolean;
+                /** @description why the words stored cannot be used; the default is sent */
+                readonly fault: string | null;
+                readonly history: readonly {
+                    readonly n: number;
+                    /** @description null: back to the default */
+                    readonly words: {
+                        readonly subject: string;
+                        readonly body: string;
+                    } | null;
+                    readonly by: string;
+                    /** Format: date-time */
+                    readonly at: string;
+                }[];
+            };
+            readonly en: {
+                /** @description 0: never changed */
+                readonly n: number;
+                /** @description those that hold now */
+                readonly words: {
+                    readonly subject: string;
+                    readonly body: string;
+                };
+                /** @description they are not the default */
+                readonly changed: boolean;
+                /** @description why the words stored cannot be used; the default is sent */
+                readonly fault: string | null;
+                readonly history: readonly {
+                    readonly n: number;
+                    /** @description null: back to the default */
+                    readonly words: {
+                        readonly subject: string;
+                        readonly body: string;
+                    } | null;
+                    readonly by: string;
+                    /** Format: date-time */
+                    readonly at: string;
+                }[];
+            };
+            readonly defaults: {
+                readonly zh: {
+                    readonly subject: string;
+                    readonly body: string;
+                };
+                readonly en: {
+                    readonly subject: string;
+                    readonly body: string;
+                };
+            };
+            readonly mayChange: boolean;
+        };
+        readonly Concern: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly template: string;
+            readonly kind: string;
+            readonly subject: string;
+            readonly text: string;
+            /** @description an address of the portal */
+            readonly link: string | null;
+            /** Format: date-time */
+            readonly at: string;
+            readonly read: boolean;
         };
         readonly SeasonOverview: {
             readonly tracks: readonly {

@@ -393,21 +393,60 @@ export interface LikenessText {
 
 export interface Mail {
   attempts: Generated<number>;
+  call_id: string | null;
   created_at: Generated<Timestamp>;
+  digest_id: string | null;
+  /**
+   * why words that somebody had written could not be used, and the default was
+   */
+  fault: string | null;
   html: string;
   id: string;
+  kind: Generated<string>;
   last_error: string | null;
+  link: string | null;
   locale: string;
+  read_at: Timestamp | null;
   sent_at: Timestamp | null;
   /**
-   * kept: no mail server is set, the mail stays here
+   * kept: no mail server is set; waiting: for the next digest; digested: told of in one; off: only kept here
    */
   state: Generated<string>;
   subject: string;
   template: string;
+  /**
+   * which change of its words; null: the default
+   */
+  template_n: number | null;
   text: string;
   to_address: string;
+  unsubscribe_token: Generated<string>;
   user_id: string | null;
+}
+
+export interface MailDigest {
+  at: Generated<Timestamp>;
+  day: string;
+  mail_id: string;
+  user_id: string;
+}
+
+export interface MailSetting {
+  changed_at: Generated<Timestamp>;
+  kind: string;
+  timing: string;
+  user_id: string;
+}
+
+export interface MailTemplateVersion {
+  body: string | null;
+  call_id: string | null;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string>;
+  locale: string;
+  n: number;
+  subject: string | null;
+  template: string;
 }
 
 export interface NoticeMail {
@@ -778,6 +817,9 @@ export interface DB {
   likeness_queue: LikenessQueue;
   likeness_text: LikenessText;
   mail: Mail;
+  mail_digest: MailDigest;
+  mail_setting: MailSetting;
+  mail_template_version: MailTemplateVersion;
   notice_mail: NoticeMail;
   presence: Presence;
   receipt_mail: ReceiptMail;
