@@ -44,7 +44,8 @@ describe('the table', () => {
     for (const r of changing.filter((x) => !/\.decide$/.test(x.access) || x.access === 'screening.decide'))
       expect(ACTIONS[r.access as Action].roles, r.url).not.toEqual(expect.arrayContaining(['approver']))
     for (const [action, { roles }] of Object.entries(ACTIONS))
-      if ((roles as readonly string[]).includes('admin')) expect(action).toMatch(/^(staff|system|mail-template)\./)
+      if ((roles as readonly string[]).includes('admin'))
+        expect(action).toMatch(/^(staff|system|mail-template)\./)
   })
 })
 

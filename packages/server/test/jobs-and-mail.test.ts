@@ -217,12 +217,38 @@ describe('mail templates', () => {
     ['{due', 'syntax'],
     ['{due, date, short}', 'syntax'],
     ['[x]({number})', 'place-missing'],
+    ['{number, plural, one {x}}', 'syntax'],
+    [`${'{count, plural, other {'.repeat(400)}x${'}}'.repeat(400)}{`, 'syntax'],
   ])('words with %s are refused: %s, and where', (words, code) => {
     const t = templateOf('returnedForCorrection')
     const body = `{number} {due}\n\n{comments}\n\n${words}`
     const faults = faultsOf(t, { subject: '{number}', body }, 'zh')
     expect(faults.map((f) => f.code)).toContain(code)
     expect(faults.find((f) => f.code === code)!.message.zh).toMatch(/正文/)
+  })
+
+  test.each([
+    ['', 'a body', 'subject'],
+    [' \u3000\n', 'a body', 'subject'],
+    ['{count, plural, other {}}', '{number} {due}\n\n{comments}\n\n[x]({url})', 'subject'],
+    ['{number}', ' \n\n ', 'body'],
+  ])('a blank subject or body is refused: %j, %j', (subject, body, path) => {
+    const faults = faultsOf(templateOf('returnedForCorrection'), { subject, body }, 'en')
+    expect(faults.filter((f) => f.code === 'empty').map((f) => f.path)).toEqual([path])
+  })
+
+  test('ten thousand characters of words and of a value: quick, the subject one line and cut', () => {
+    const t = templateOf('unitRejected')
+    const body = `{reason}\n\n[ok]({url})\n\n${'\n \n'.repeat(2000)}${'字{unit}'.repeat(500)}`
+    const words = { subject: '{unit}{reason}', body: body.slice(0, 10_000) }
+    const begun = performance.now()
+    expect(faultsOf(t, words, 'zh')).toEqual([])
+    const unit = `学会<b>\r\nBcc: evil@example.org\u2028${'长'.repeat(10_000)}`
+    const made = render(t, words, { unit, reason: '原因', url: 'https://a.example/' }, 'zh')
+    expect(performance.now() - begun).toBeLessThan(1000)
+    expect([...made.subject]).toHaveLength(200)
+    expect(made.subject).toMatch(/^学会<b> Bcc: evil@example.org 长+…$/)
+    expect(made.html).not.toContain('<b>')
   })
 
   test('a value makes no markup, link, paragraph or header', () => {

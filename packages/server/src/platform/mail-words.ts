@@ -43,7 +43,9 @@ export async function renderMail<T extends MailTemplate>(
     if (faults.length > 0) fault = faults.map((f) => f.message.zh).join('；')
     else
       try {
-        return { rendered: render(t, stored.words, params, locale), n: stored.n, fault }
+        const rendered = render(t, stored.words, params, locale)
+        if (rendered.subject !== '') return { rendered, n: stored.n, fault }
+        fault = '主题：填入后是空的'
       } catch (error) {
         fault = (error as Error).message
       }

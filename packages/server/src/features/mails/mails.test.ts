@@ -4,7 +4,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { SignedIn } from '../../../test/app.ts'
 import { type Applicant, type Json, type Season, season } from '../../../test/season.ts'
 import { enqueue } from '../../platform/jobs.ts'
-import { RECEIPT_MAILS } from '../applications/receipt-mail.ts'
 import { DIGESTS } from './digest.ts'
 
 let s: Season
@@ -17,7 +16,7 @@ beforeAll(async () => {
   unit = await s.applicant('B3')
   sent = await s.draft(unit, 'B3')
   await s.submit(unit.manager, sent)
-  await s.system((tx) => enqueue(tx, RECEIPT_MAILS, {}))
+  await s.system((tx) => enqueue(tx, 'applications.receipt-mails', {}))
   await s.a.runJobs()
 })
 afterAll(() => s.close())

@@ -17,12 +17,19 @@ import type { ConcernQuery, TemplateAnswer } from './schemas.ts'
 const mayChange = (standing: Standing, callId: string | null): boolean =>
   callId === null ? standing.staff.some((s) => s.role === 'admin') : runsCall(standing, callId)
 
+async function knownCall(tx: Tx, callId: string | null): Promise<void> {
+  if (callId === null) return
+  const call = await tx.selectFrom('call').select('id').where('id', '=', callId).executeTakeFirst()
+  if (!call) throw new Problem('not-found')
+}
+
 /** The mails whose words belong to the call, or to the platform, with their words and what became of them. */
 export async function listTemplates(
   tx: Tx,
   standing: Standing,
   callId: string | null,
 ): Promise<TemplateAnswer[]> {
+  await knownCall(tx, callId)
   const names = MAIL_TEMPLATE_NAMES.filter((n) => (templateOf(n).of === 'call') === (callId !== null))
   const answers = []
   for (const name of names) answers.push(await readTemplate(tx, standing, name, callId))
@@ -99,6 +106,7 @@ export async function changeWords(
 ): Promise<void> {
   const t = templateOf(name)
   if ((t.of === 'call') !== (callId !== null)) throw new Problem('not-found')
+  await knownCall(tx, callId)
   if (!mayChange(standing, callId)) throw new Problem('forbidden')
   const faults = words ? faultsOf(t, words, locale) : []
   if (faults.length > 0)

@@ -235,5 +235,11 @@ export const fileInfected = template<{
   },
   values: (p) => p,
   link: (p) => p.url,
-  sample: { number: sample.number, title: sample.title, file: '推荐函.pdf', found: 'Eicar-Test-Signature', url: sample.url },
+  sample: {
+    number: sample.number,
+    title: sample.title,
+    file: '推荐函.pdf',
+    found: 'Eicar-Test-Signature',
+    url: sample.url,
+  },
 })

@@ -51,7 +51,8 @@ function* placesIn(ast: readonly Element[], sure = true): Generator<{ name: stri
 }
 
 /** What is wrong with these words for this mail; none: they may be used. */
-export function faultsOf({ places }: Pick<Template<never>, 'places'>, words: Words, locale: Locale): Fault[] {
+export function faultsOf(t: Template<unknown>, words: Words, locale: Locale): Fault[] {
+  const { places } = t
   const faults: Fault[] = []
   const named = new Set<string>()
   const say = (path: Fault['path'], code: string, where: Text, zh: string, en: string) =>
@@ -91,6 +92,8 @@ export function faultsOf({ places }: Pick<Template<never>, 'places'>, words: Wor
   if (words.subject.trim() === '')
     say('subject', 'empty', { zh: '主题', en: 'Subject' }, '不能为空', 'must not be empty')
   else check('subject', { zh: '主题', en: 'Subject' }, words.subject)
+  if (words.body.trim() === '')
+    say('body', 'empty', { zh: '正文', en: 'Body' }, '不能为空', 'must not be empty')
   paragraphs(words.body).forEach((p, i) => {
     const where = { zh: `正文第 ${i + 1} 段`, en: `Paragraph ${i + 1}` }
     const button = BUTTON.exec(p)
@@ -113,6 +116,15 @@ export function faultsOf({ places }: Pick<Template<never>, 'places'>, words: Wor
       `缺少 ${how}（${place.text.zh}）`,
       `${how} is missing (${place.text.en})`,
     )
+  }
+  if (faults.length > 0) return faults
+  // What no look at the words alone shows: a choice by number of what is none, a subject that comes out blank.
+  try {
+    if (render(t, words, t.sample, locale).subject === '')
+      say('subject', 'empty', { zh: '主题', en: 'Subject' }, '填入后是空的', 'comes out empty')
+  } catch (error) {
+    const said = (error as Error).message
+    say('body', 'syntax', { zh: '正文', en: 'Body' }, `填不进去（${said}）`, `cannot be filled in (${said})`)
   }
   return faults
 }
@@ -138,8 +150,15 @@ export function render<P>(t: Template<P>, words: Words, params: P, locale: Local
   })
   const settings = t.kind === 'account' ? undefined : `${new URL(t.link(params)).origin}/account/mail`
   const foot = settings ? `${FOOT[locale]}\n${SETTINGS[locale]}${settings}` : FOOT[locale]
-  return compose(fill(words.subject).replace(/\s+/g, ' ').trim(), parts, foot, locale)
+  return compose(oneLine(fill(words.subject)), parts, foot, locale)
 }
+
+/** A subject is one line that mail programs show whole or cut themselves; a title of thousands of characters is cut here. */
+const oneLine = (subject: string): string => {
+  const line = [...subject.replace(/[\p{Cc}\p{Z}]+/gu, ' ').trim()]
+  return line.length > LONGEST_SUBJECT ? `${line.slice(0, LONGEST_SUBJECT - 1).join('')}…` : line.join('')
+}
+const LONGEST_SUBJECT = 200
 
 /** The subject, the plain text and a simple HTML page that needs no remote parts. */
 function compose(subject: string, parts: readonly Part[], foot: string, locale: Locale): Rendered {

@@ -1707,7 +1707,7 @@ export interface paths {
                 };
                 readonly header?: never;
                 readonly path: {
-                    readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "dailyDigest";
+                    readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "dailyDigest";
                     readonly locale: "zh" | "en";
                 };
                 readonly cookie?: never;
@@ -1757,7 +1757,7 @@ export interface paths {
                 readonly query?: never;
                 readonly header?: never;
                 readonly path: {
-                    readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "dailyDigest";
+                    readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "dailyDigest";
                 };
                 readonly cookie?: never;
             };
@@ -7438,7 +7438,7 @@ export interface components {
         };
         readonly MailTemplate: {
             /** @enum {string} */
-            readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "dailyDigest";
+            readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "dailyDigest";
             readonly title: {
                 readonly zh: string;
                 readonly en: string;

@@ -10,7 +10,7 @@ import { usePageTitle } from '../../parts/page-title.ts'
 import { dateTime } from '../../parts/when.ts'
 import { actionName, actorName } from './action-names.ts'
 
-const SUBJECTS = ['application', 'unit', 'call', 'staff', 'user', 'likeness'] as const
+const SUBJECTS = ['application', 'unit', 'call', 'staff', 'user', 'likeness', 'mail-template'] as const
 
 /** Every decision and act in order: who, when, what, why. */
 export function HistoryPage(): ReactNode {
@@ -100,9 +100,7 @@ function Entry({ entry }: { entry: HistoryEntry }): ReactNode {
       <p>
         <strong>{actionName(t, entry.action)}</strong>{' '}
         <Link to="/history" search={{ subjectType, subjectId }} className="small">
-          {subjectType === 'unit' || subjectType === 'application' || subjectType === 'call'
-            ? t(`history.subjects.${subjectType}`)
-            : subjectType}{' '}
+          {SUBJECTS.some((s) => s === subjectType) ? t(`history.subjects.${subjectType}`) : subjectType}{' '}
           {subjectId.slice(0, 18)}
         </Link>
       </p>
