@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { met, notMet, undecided } from '../finding.ts'
 import { asList, isBlank } from '../path.ts'
 import { idSchema, textSchema } from '../schema/common.ts'
+import { FILE_TYPES } from '../schema/form.ts'
 import { text } from '../text.ts'
 import { defineKind } from './kind.ts'
 import { fullId } from './lookup.ts'
@@ -17,7 +18,7 @@ export const attachment = defineKind({
     slot: idSchema,
     title: textSchema,
     help: z.optional(textSchema),
-    accept: z._default(z.array(z.string()), ['application/pdf', 'image/jpeg', 'image/png']),
+    accept: z._default(z.array(z.string()), FILE_TYPES),
     min: z._default(z.number().check(z.int(), z.positive()), 1),
     max: z._default(z.number().check(z.int(), z.positive()), 5),
   }),

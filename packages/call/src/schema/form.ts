@@ -21,6 +21,8 @@ export const PREFILLS = [
   'person.email',
 ] as const
 const prefill = z.optional(z.enum(PREFILLS))
+/** Media types of scans. */
+export const FILE_TYPES = ['application/pdf', 'image/jpeg', 'image/png']
 const count = z.number().check(z.int(), z.nonnegative())
 
 /**
@@ -53,6 +55,14 @@ export const fieldSchema = z.discriminatedUnion('type', [
   z.strictObject({ ...common, type: z.literal('email'), prefill }),
   /** A resident identity number (GB 11643): encrypted, masked; gives `birthDatePath` its value. */
   z.strictObject({ ...common, type: z.literal('idNumber'), birthDatePath: z.optional(pathSchema) }),
+  /** Files that no rule asks for; those that one asks for come from `rules/attachment.ts`. */
+  z.strictObject({
+    ...common,
+    type: z.literal('attachment'),
+    accept: z._default(z.array(z.string()).check(z.minLength(1)), FILE_TYPES),
+    minFiles: z._default(count, 0),
+    maxFiles: z._default(count.check(z.positive()), 5),
+  }),
 ])
 export type StatedField = z.infer<typeof fieldSchema>
 

@@ -1,8 +1,8 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { SaveAnswer } from '../parts/form/autosave-driver.ts'
-import type { ApplicationView, Content, FileCard } from './application-types.ts'
+import type { ApplicationView, Content } from './application-types.ts'
 import { api, ifMatch, take } from './client.ts'
-import { ApiProblem, problemFrom, unreachable } from './problem.ts'
+import { ApiProblem } from './problem.ts'
 
 export const applicationQuery = (id: string) =>
   queryOptions({
@@ -82,37 +82,6 @@ export async function loadForMerge(
     const answer = refusedSave(error)
     return !answer.ok && answer.why === 'refused' ? { refusal: answer.refusal } : 'unreachable'
   }
-}
-
-/**
- * Puts a file into a slot. `fetch` tells no progress of what is sent, so this is the older request.
- *
- * @throws ApiProblem
- */
-export function uploadFile(
-  id: string,
-  slot: string,
-  file: File,
-  onProgress: (part: number) => void,
-): Promise<FileCard> {
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest()
-    request.open(
-      'POST',
-      `/api/v1/applications/${encodeURIComponent(id)}/files?slot=${encodeURIComponent(slot)}`,
-    )
-    request.responseType = 'json'
-    request.upload.onprogress = (e) => onProgress(e.total > 0 ? e.loaded / e.total : 0)
-    request.onload = () => {
-      if (request.status >= 200 && request.status < 300) resolve(request.response as FileCard)
-      else reject(problemFrom(request.status, request.response))
-    }
-    request.onerror = () => reject(unreachable())
-    request.ontimeout = request.onerror
-    const body = new FormData()
-    body.append('file', file, file.name)
-    request.send(body)
-  })
 }
 
 export const fileUrl = (file: string): string => `/api/v1/files/${encodeURIComponent(file)}`

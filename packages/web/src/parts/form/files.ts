@@ -22,3 +22,13 @@ export function sizeText(bytes: number): string {
   if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024)} KB`
   return `${(bytes / 1024 / 1024).toFixed(1)} MB`
 }
+
+const PREVIEWS: Record<string, 'pdf' | 'image' | 'docx'> = {
+  'application/pdf': 'pdf',
+  'image/jpeg': 'image',
+  'image/png': 'image',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
+}
+
+/** How a file of this media type can be shown in the portal; `undefined` where it can only be downloaded. */
+export const previewOf = (type: string): 'pdf' | 'image' | 'docx' | undefined => PREVIEWS[type]

@@ -21,6 +21,35 @@ export interface Companion {
   readonly state: string
 }
 
+/** A file on its way to the server, or refused. */
+export interface RunningUpload {
+  readonly key: number
+  /** Of the field that it belongs to. */
+  readonly path: string
+  readonly name: string
+  /** Bytes. */
+  readonly size: number
+  /** From 0 to 1. */
+  readonly part: number
+  /** Why it stands still; it goes on by itself. */
+  readonly waits?: string | undefined
+  /** Why it will not come. */
+  readonly problem?: string | undefined
+}
+
+/** The uploads of one open form. */
+export interface Uploads {
+  readonly running: readonly RunningUpload[]
+  /** Sends a file to the field at `path`; one that is `refused` beforehand is only listed with the reason. */
+  readonly send: (
+    path: string,
+    file: File,
+    how?: { readonly refused?: string | undefined; readonly replaces?: string | undefined },
+  ) => Promise<void>
+  /** Gives one up, or takes a refused one off the list. */
+  readonly dismiss: (key: number) => void
+}
+
 /** What the fields of one form need to know; the page gives it. */
 export interface FormValue {
   readonly call: Call
@@ -30,8 +59,7 @@ export interface FormValue {
   readonly showMissing: boolean
   readonly set: (path: string, value: unknown) => void
   readonly openRule: (rule: string) => void
-  /** Puts a file on the server; progress from 0 to 1. Rejects with a problem. */
-  readonly upload: (slot: string, file: File, onProgress: (part: number) => void) => Promise<KeptFile>
+  readonly uploads: Uploads
   readonly fileUrl: (file: string) => string
   readonly companions: readonly Companion[]
   /** Starts a missing companion and goes there. */

@@ -11,8 +11,8 @@ import { useTranslation, useWords } from '../../i18n/index.ts'
 import { lacking } from './amount.ts'
 import { asRows } from './fields/rows-field.tsx'
 import { asText } from './fields/text-fields.tsx'
-import { sizeText } from './files.ts'
-import { type Companion, useSay } from './form-context.ts'
+import { FileLink } from './file-link.tsx'
+import { type Companion, type KeptFile, useSay } from './form-context.ts'
 import './reading.css'
 
 /** What a read value may link to. */
@@ -79,10 +79,7 @@ export function FieldReading({ field, value, ...links }: { field: Field; value: 
         <ul>
           {asRows(value).map((f) => (
             <li key={asText(f.file)}>
-              <a href={links.fileUrl(asText(f.file))} target="_blank" rel="noopener">
-                {asText(f.name)}
-              </a>{' '}
-              <span className="zf-help">{sizeText(Number(f.size))}</span>
+              <FileLink file={f as unknown as KeptFile} url={links.fileUrl(asText(f.file))} />
             </li>
           ))}
         </ul>

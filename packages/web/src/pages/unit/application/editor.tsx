@@ -3,7 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { App, Button, Drawer, Skeleton } from 'antd'
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { ApplicationView } from '../../../api/application-types.ts'
-import { fileUrl, uploadFile } from '../../../api/applications.ts'
+import { fileUrl } from '../../../api/applications.ts'
 import { api, take } from '../../../api/client.ts'
 import { ApiProblem } from '../../../api/problem.ts'
 import { meQuery } from '../../../api/queries.ts'
@@ -29,6 +29,7 @@ import { type Saving, useAutosave } from './use-autosave.ts'
 import { useJudgement } from './use-judgement.ts'
 import { usePresence } from './use-presence.ts'
 import { useTeam } from './use-team.ts'
+import { useUploads } from './use-uploads.ts'
 import { WithdrawDialog } from './withdraw-dialog.tsx'
 
 interface Props {
@@ -75,6 +76,8 @@ function OpenEditor({ application, view, saving }: Props & { saving: Saving }): 
 
   const here = usePresence(id, current.id, saving.version)
   const team = useTeam(id, saving)
+  const uploads = useUploads(id, saving)
+  const uploading = uploads.running.find((u) => u.problem === undefined)
   const openNotes = team.data?.notes.filter((n) => !n.settled) ?? []
 
   const goTo = useCallback(
@@ -117,10 +120,7 @@ function OpenEditor({ application, view, saving }: Props & { saving: Saving }): 
     showMissing,
     set: saving.set,
     openRule: setRule,
-    upload: (slot, file, onProgress) =>
-      uploadFile(id, slot, file, onProgress).catch((error: unknown) => {
-        throw new Error(error instanceof ApiProblem ? say(error.detail ?? error.title) : t('files.failed'))
-      }),
+    uploads,
     fileUrl,
     companions: application.siblings.map((s) => ({ ...s, title: s.title ?? '' })),
     companionUrl: (other) => `/applications/${other}`,
@@ -238,6 +238,7 @@ function OpenEditor({ application, view, saving }: Props & { saving: Saving }): 
           saving={saving}
           judged={judged}
           blockers={blockers}
+          uploading={uploading}
           team={team.data}
           ask={(note) => team.step('asked', note === '' ? {} : { note })}
           onClose={() => setDialog(undefined)}

@@ -11,6 +11,7 @@ import type { CallView } from '../../../api/types.ts'
 import { useWords } from '../../../i18n/index.ts'
 import { Banner } from '../../../parts/banner.tsx'
 import { Countdown } from '../../../parts/countdown.tsx'
+import type { RunningUpload } from '../../../parts/form/form-context.ts'
 import { ProblemNote } from '../../../parts/problem-note.tsx'
 import { useAction } from '../../../parts/use-action.ts'
 import { StateMark } from '../../../parts/verdict/state-mark.tsx'
@@ -29,6 +30,8 @@ interface Props {
   readonly saving: Saving
   readonly judged: LocalJudgement
   readonly blockers: readonly Blocker[]
+  /** A file that is still on its way: what is sent now would go without it. */
+  readonly uploading: RunningUpload | undefined
   /** How the unit's approval stands; undefined while it is not known. */
   readonly team: Team | undefined
   readonly ask: (note: string) => Promise<unknown>
@@ -124,13 +127,26 @@ export function SubmitDialog(p: Props): ReactNode {
           </Button>
         ),
         !blocked && !asks && (
-          <Button key="go" type="primary" loading={busy} onClick={() => void send()}>
+          <Button
+            key="go"
+            type="primary"
+            loading={busy}
+            disabled={p.uploading !== undefined}
+            onClick={() => void send()}
+          >
             {bundle.length > 0 ? t('submit.confirmAll', { n: goingOut(bundle) + 1 }) : t('submit.confirm')}
           </Button>
         ),
       ]}
     >
       {a.submitBlock && <Banner tone="bad" heading={say(a.submitBlock.message)} />}
+      {p.uploading && (
+        <Banner tone="open" heading={t('submit.uploading', { name: p.uploading.name })}>
+          <button type="button" className="zv-link" onClick={() => p.onJump(p.uploading!.path)}>
+            {t('submit.uploadingGo')}
+          </button>
+        </Banner>
+      )}
       {p.blockers.length > 0 && (
         <>
           <p>{t('submit.blocked', { n: p.blockers.length })}</p>

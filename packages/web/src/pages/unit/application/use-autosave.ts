@@ -13,6 +13,8 @@ import { storage, tabId } from '../../../parts/form/tab-id.ts'
 export interface Saving {
   readonly state: SaveState
   readonly set: (path: string, value: unknown) => void
+  /** Changes what stands at a place now, whatever was drawn last. */
+  readonly edit: (path: string, change: (now: unknown) => unknown) => void
   readonly choose: (path: string, side: 'mine' | 'theirs') => void
   readonly retry: () => void
   readonly noted: () => void
@@ -79,6 +81,10 @@ export function useAutosave(application: ApplicationView, call: Call, user: stri
     state,
     restored: auto.restored,
     set: (path, value) => run.tell({ type: 'typed', content: withValueAt(run.state().local, path, value) }),
+    edit: (path, change) => {
+      const { local } = run.state()
+      run.tell({ type: 'typed', content: withValueAt(local, path, change(reader(path)(local))) })
+    },
     choose: (path, side) => run.tell({ type: 'chosen', path, side }),
     retry: () => run.tell({ type: 'due' }),
     noted: () => run.tell({ type: 'noted' }),

@@ -1,76 +1,81 @@
 import { Button, Progress } from 'antd'
 import { useRef, useState } from 'react'
 import { useWords } from '../../../i18n/index.ts'
+import { FileLink } from '../file-link.tsx'
 import { fileTypes, MAX_FILE, sizeText } from '../files.ts'
-import { type FieldProps, type KeptFile, useForm, useSay } from '../form-context.ts'
+import { type FieldProps, type KeptFile, type RunningUpload, useForm, useSay } from '../form-context.ts'
 import { asRows } from './rows-field.tsx'
 
-interface Running {
-  readonly key: number
-  readonly name: string
-  readonly part: number
-  readonly problem?: string
-}
-
-/** Files of one slot: upload with progress, list, remove. What the server refuses is said beside the file's name. */
+/** Files of one slot: choose or drop, see how far they are, look at them, replace, remove. What is refused is said beside the name. */
 export function AttachmentField(p: FieldProps<'attachment'>) {
-  const { t, colon } = useWords('form')
+  const { t } = useWords('form')
   const say = useSay()
-  const { upload, fileUrl, content, set } = useForm()
+  const { uploads, fileUrl, content, set } = useForm()
   const picker = useRef<HTMLInputElement>(null)
-  const [running, setRunning] = useState<readonly Running[]>([])
+  const replaces = useRef<string>(undefined)
+  const [over, setOver] = useState(false)
   const files = asRows(p.value) as unknown as KeptFile[]
   const { accept, minFiles, maxFiles, path } = p.field
-  const slot = path.split('.').at(-1)!
-  // Uploads end after the render that began them: they add to what stands there then.
-  const latest = useRef(files)
-  latest.current = files
-  const put = (next: readonly KeptFile[]) => {
-    latest.current = [...next]
-    set(path, next.length === 0 ? undefined : next)
-  }
-  const change = (key: number, to: Partial<Running>) =>
-    setRunning((all) => all.map((r) => (r.key === key ? { ...r, ...to } : r)))
+  const running = uploads.running.filter((r) => r.path === path)
+  const room = maxFiles - files.length - running.filter((r) => r.problem === undefined).length
 
-  const send = async (file: File) => {
-    const key = nextKey++
-    const refuse = (problem: string) =>
-      setRunning((all) => [...all, { key, name: file.name, part: 0, problem }])
-    if (file.size > MAX_FILE)
-      return refuse(t('files.tooBig', { size: sizeText(file.size), max: sizeText(MAX_FILE) }))
-    if (file.size === 0) return refuse(t('files.emptyFile'))
-    if (file.type !== '' && !accept.includes(file.type))
-      return refuse(t('files.wrongType', { types: fileTypes(accept) }))
-    setRunning((all) => [...all, { key, name: file.name, part: 0 }])
-    try {
-      const kept = await upload(slot, file, (part) => change(key, { part }))
-      put([...latest.current, kept])
-      setRunning((all) => all.filter((r) => r.key !== key))
-    } catch (error) {
-      change(key, { problem: error instanceof Error ? error.message : t('files.failed') })
+  const refusal = (file: File): string | undefined => {
+    if (file.size > MAX_FILE) return t('files.tooBig', { size: sizeText(file.size), max: sizeText(MAX_FILE) })
+    if (file.size === 0) return t('files.emptyFile')
+    return file.type === '' || accept.includes(file.type)
+      ? undefined
+      : t('files.wrongType', { types: fileTypes(accept) })
+  }
+  const take = (chosen: readonly File[], instead?: string) => {
+    for (const [i, file] of chosen.entries()) {
+      const most = instead === undefined ? room : 1
+      const refused = i < most ? refusal(file) : t('files.noRoom', { max: maxFiles })
+      void uploads.send(path, file, { refused, replaces: i === 0 ? instead : undefined })
     }
   }
-  const room = maxFiles - files.length
+  const choose = (instead?: string) => {
+    replaces.current = instead
+    picker.current?.click()
+  }
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button below is the first
     <div
-      className="zf-files"
-      data-slot={slot}
+      className={over ? 'zf-files zf-files-over' : 'zf-files'}
+      data-slot={path.split('.').at(-1)}
       data-filled={content !== undefined && files.length >= minFiles}
+      onDragOver={(e) => {
+        e.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(e) => {
+        e.preventDefault()
+        setOver(false)
+        take(Array.from(e.dataTransfer.files))
+      }}
     >
       {files.length > 0 && (
         <ul>
           {files.map((f, i) => (
             <li key={f.file ?? i}>
-              <a href={fileUrl(f.file)} target="_blank" rel="noopener">
-                {f.name}
-              </a>{' '}
-              <span className="zf-help">{sizeText(f.size)}</span>
+              <FileLink file={f} url={fileUrl(f.file)} />
+              <Button
+                type="text"
+                size="small"
+                aria-label={t('files.replaceNamed', { name: f.name })}
+                onClick={() => choose(f.file)}
+              >
+                {t('files.replace')}
+              </Button>
               <Button
                 type="text"
                 danger
                 size="small"
                 aria-label={t('files.remove', { name: f.name })}
-                onClick={() => put(files.filter((x) => x !== f))}
+                onClick={() => {
+                  const rest = files.filter((x) => x !== f)
+                  set(path, rest.length === 0 ? undefined : rest)
+                }}
               >
                 {t('remove')}
               </Button>
@@ -80,41 +85,24 @@ export function AttachmentField(p: FieldProps<'attachment'>) {
       )}
       <ul aria-live="polite">
         {running.map((r) => (
-          <li key={r.key} className={r.problem ? 'zf-note-wrong' : undefined}>
-            {r.problem ? '✗ ' : ''}
-            {r.name}
-            {r.problem ? (
-              <>
-                {colon}
-                {r.problem}
-                <Button
-                  type="text"
-                  size="small"
-                  onClick={() => setRunning((all) => all.filter((x) => x.key !== r.key))}
-                >
-                  {t('files.dismiss')}
-                </Button>
-              </>
-            ) : (
-              <Progress percent={Math.round(r.part * 100)} size="small" aria-label={r.name} />
-            )}
-          </li>
+          <Running key={r.key} upload={r} onDismiss={() => uploads.dismiss(r.key)} />
         ))}
       </ul>
       <input
         ref={picker}
         type="file"
         hidden
-        multiple={room > 1}
+        multiple={maxFiles > 1}
         accept={accept.join(',')}
         aria-label={say(p.field.title)}
         onChange={(e) => {
-          for (const file of Array.from(e.target.files ?? []).slice(0, room)) void send(file)
+          take(Array.from(e.target.files ?? []), replaces.current)
+          replaces.current = undefined
           e.target.value = ''
         }}
       />
       <div className="zf-line">
-        <Button id={p.id} disabled={room <= 0} onClick={() => picker.current?.click()}>
+        <Button id={p.id} disabled={room <= 0} onClick={() => choose()}>
           {t('files.choose')}
         </Button>
         <span className="zf-help">
@@ -130,4 +118,39 @@ export function AttachmentField(p: FieldProps<'attachment'>) {
   )
 }
 
-let nextKey = 1
+function Running({ upload: r, onDismiss }: { upload: RunningUpload; onDismiss: () => void }) {
+  const { t, colon } = useWords('form')
+  if (r.problem !== undefined)
+    return (
+      <li className="zf-note-wrong">
+        ✗ {r.name}
+        {colon}
+        {r.problem}
+        <Button type="text" size="small" onClick={onDismiss}>
+          {t('files.dismiss')}
+        </Button>
+      </li>
+    )
+  return (
+    <li>
+      <span className="zf-line">
+        <span className="zf-file-name">{r.name}</span> <span className="zf-help">{sizeText(r.size)}</span>
+        <Button
+          type="text"
+          size="small"
+          aria-label={t('files.cancelNamed', { name: r.name })}
+          onClick={onDismiss}
+        >
+          {t('files.cancel')}
+        </Button>
+      </span>
+      <Progress
+        percent={Math.round(r.part * 100)}
+        size="small"
+        status={r.waits === undefined ? 'active' : 'normal'}
+        aria-label={r.name}
+      />
+      {r.waits !== undefined && <span className="zf-note-open">⏸ {r.waits}</span>}
+    </li>
+  )
+}
