@@ -62,6 +62,16 @@ export interface Sibling {
   readonly title?: string
 }
 
+/** The sealed scan and the paper of what was submitted last. */
+export interface PaperFacts {
+  /** All that the call needs is there. */
+  readonly complete: boolean
+  /** It is, and the last of it came after its deadline. */
+  readonly late: boolean
+  /** That deadline has passed. */
+  readonly overdue: boolean
+}
+
 /** An officer's or expert's recorded judgement of one rule. */
 export interface Decision {
   readonly truth: 'met' | 'notMet'
@@ -76,6 +86,8 @@ export interface Facts {
   readonly content?: unknown
   /** Absent = not known (nobody has looked), `[]` = none. */
   readonly siblings?: readonly Sibling[]
+  /** How the sealed scan and the paper stand; absent = nothing was submitted yet, or the call needs none. */
+  readonly paper?: PaperFacts
   /** By full rule id (`A/party`). */
   readonly decisions?: Readonly<Record<string, Decision>>
 }

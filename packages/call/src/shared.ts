@@ -16,6 +16,7 @@ export type {
   Decision,
   EarlierProject,
   Facts,
+  PaperFacts,
   ProjectResult,
   SanctionFact,
   SanctionFacts,
@@ -29,13 +30,14 @@ export type { Column, Field, FieldType, Form, FormSection, Prefill } from './for
 export { type IdNumberFault, idNumberFault, isMasked, maskIdNumber, readIdNumber } from './id-number.ts'
 export type { Call, Rule, Track } from './model.ts'
 export { type Fen, formatMoney, parseMoney } from './money.ts'
+export { type PaperCode, paperCode, readPaperCode } from './paper-code.ts'
 export { isBlank, reader, withValue } from './path.ts'
 export { type BudgetSums, budgetSums } from './rules/budget.ts'
 export { designated } from './rules/companion.ts'
 export type { RuleKind } from './rules/kind.ts'
 export { SANCTION_KINDS, type SanctionRule } from './rules/sanctions.ts'
 export { COUNTED_STATES } from './rules/unit-cap.ts'
-export type { Calendar, Ruling } from './schema/call.ts'
+export type { Calendar, Paper, Ruling } from './schema/call.ts'
 export { isDate, type Option } from './schema/common.ts'
 export type { Section, StatedField } from './schema/form.ts'
 export type { Measure, RegistryFact, UnitKind, Vocabulary } from './schema/vocabulary.ts'

@@ -65,6 +65,8 @@ export interface ApplicationDocument {
   readonly commitments?: readonly string[]
   /** SHA-256 of the content in hexadecimal, and the page that shows it. */
   readonly verify?: { readonly hash: string; readonly url: string }
+  /** What the QR code on the cover says (`paperCode` of packages/call), by which a scan of the print is found again. */
+  readonly paperCode?: string
 }
 
 /** Text width of the page in em of the body (156 mm, GB/T 9704, at 10.5 pt). */
@@ -117,9 +119,15 @@ export async function applicationPdf(doc: ApplicationDocument, locale: Locale = 
     verdict: doc.verdict && verdictView(doc.verdict.rows, words, locale),
     verdictHeading: numbered(words.verdict, doc.sections.length, locale),
     commitments: (doc.commitments ?? words.commitments).map((line) => wrapped(line, BODY - 4)),
+    coverCode: doc.paperCode ? printable(doc.paperCode) : '',
     verify: verify && { hash: printable(grouped(verify.hash)), url: wrapped(verify.url, 26) },
   }
-  return typeset('application', data, verify && qrImage(verify.url))
+  return typeset(
+    'application',
+    data,
+    verify && qrImage(verify.url),
+    doc.paperCode ? qrImage(doc.paperCode) : undefined,
+  )
 }
 
 function headerRight(doc: ApplicationDocument, words: Labels): string {

@@ -8,6 +8,7 @@ import type { GreyImage } from './qr.ts'
 const TEMPLATES = fileURLToPath(new URL('../templates', import.meta.url))
 const DATA = join(TEMPLATES, 'data.json')
 const QR = join(TEMPLATES, 'qr.luma')
+const COVER_QR = join(TEMPLATES, 'cover-qr.luma')
 
 /** PDF/A-2a (ISO 19005-2): fonts within, text as Unicode, tagged: fit for the archive and for screen readers. */
 const STANDARD = 'a-2a'
@@ -31,11 +32,20 @@ function theCompiler(): NodeCompiler {
  * thread, so two documents never mix.
  * @throws Error with Typst's diagnostics: a bug of a template or of the text preparation.
  */
-export async function typeset(template: string, data: object, qr?: GreyImage): Promise<Uint8Array> {
+export async function typeset(
+  template: string,
+  data: object,
+  qr?: GreyImage,
+  coverQr?: GreyImage,
+): Promise<Uint8Array> {
   await setImmediate()
   const typst = theCompiler()
-  typst.mapShadow(DATA, Buffer.from(JSON.stringify({ ...data, qrSize: qr?.size ?? 0 })))
+  typst.mapShadow(
+    DATA,
+    Buffer.from(JSON.stringify({ ...data, qrSize: qr?.size ?? 0, coverQrSize: coverQr?.size ?? 0 })),
+  )
   typst.mapShadow(QR, qr?.bytes ?? Buffer.alloc(0))
+  typst.mapShadow(COVER_QR, coverQr?.bytes ?? Buffer.alloc(0))
   try {
     const compiled = typst.compile({ mainFilePath: join(TEMPLATES, `${template}.typ`) })
     if (!compiled.result) {

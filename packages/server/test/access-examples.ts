@@ -485,6 +485,58 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     status: { 'somebody without a unit': 404, 'an approver': 404, 'an administrator': 404 },
   },
 
+  // Paper and seal
+  'GET /api/v1/applications/:id/paper': ofSubmitted('applications', '/paper'),
+  'POST /api/v1/applications/:id/paper/scans': {
+    of: ['unit'],
+    make: async (w) => ({
+      url: `/api/v1/applications/${(await w.submitted()).id}/paper/scans`,
+      ...onePdf(),
+    }),
+  },
+  // The call of this world asks for no paper: who may, gets as far as that.
+  'POST /api/v1/applications/:id/paper/sent': {
+    of: ['unit'],
+    make: async (w) => ({
+      url: `/api/v1/applications/${(await w.submitted()).id}/paper/sent`,
+      payload: { note: '已寄出' },
+    }),
+    status: { 'a member': 409, 'a manager': 409 },
+  },
+  'GET /api/v1/paper-scans/:id': {
+    of: ['unit', 'track'],
+    make: async (w) => ({ url: `/api/v1/paper-scans/${await w.paperScan()}` }),
+  },
+  'GET /api/v1/calls/:call/paper': on(`/calls/${CALL}/paper`),
+  'GET /api/v1/calls/:call/paper/applications': on(`/calls/${CALL}/paper/applications`),
+  'GET /api/v1/calls/:call/paper/scans': on(`/calls/${CALL}/paper/scans`),
+  'POST /api/v1/calls/:call/paper/scans': {
+    make: () => ({ url: `/api/v1/calls/${CALL}/paper/scans`, ...onePdf() }),
+  },
+  'POST /api/v1/calls/:call/paper/scans/:scan/match': {
+    of: ['track'],
+    make: async (w) => ({
+      url: `/api/v1/calls/${CALL}/paper/scans/${await w.looseScan()}/match`,
+      payload: { code: (await w.submitted()).number },
+    }),
+  },
+  'POST /api/v1/calls/:call/paper/scans/:scan/dismiss': {
+    make: async (w) => ({
+      url: `/api/v1/calls/${CALL}/paper/scans/${await w.looseScan()}/dismiss`,
+      payload: { state: 'unmatched', reason: '不是申报材料' },
+    }),
+  },
+  'POST /api/v1/calls/:call/paper/received': on(`/calls/${CALL}/paper/received`, {
+    payload: { codes: ['x'] },
+  }),
+  'POST /api/v1/calls/:call/paper/receipts/:receipt/revoke': {
+    of: ['track'],
+    make: async (w) => ({
+      url: `/api/v1/calls/${CALL}/paper/receipts/${await w.paperReceipt()}/revoke`,
+      payload: { reason: '放错了份' },
+    }),
+  },
+
   // Screening
   'GET /api/v1/screening': on(`/screening?call=${CALL}`),
   'GET /api/v1/calls/:call/overview': on(`/calls/${CALL}/overview`),

@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { Readable } from 'node:stream'
+import type { InsertObject } from 'kysely'
 import { ACTIONS, type Action, type Duty, type Role, type Row } from '../src/features/access/table.ts'
+import { storage } from '../src/features/files/service.ts'
 import { COMPARE } from '../src/features/likeness/compare-task.ts'
+import type { Database } from '../src/platform/db/database.ts'
 import { enqueue } from '../src/platform/jobs.ts'
 import { type SignedIn, signInAs } from './app.ts'
 import { makeUser } from './helpers.ts'
@@ -169,6 +173,50 @@ export async function accessWorld() {
     return { id, lift: lift.id }
   }
 
+  /** Scans and marks as the job and the counter leave them. */
+  type ScanRow = Partial<InsertObject<Database, 'paper_scan'>>
+  const scanRow = async (more: ScanRow) => {
+    const id = randomUUID()
+    const row = {
+      call_id: 'kczy-2023',
+      name: '盖章.pdf',
+      type: 'application/pdf',
+      size: 13,
+      source: 'officer',
+    }
+    const all = { id, ...row, uploaded_by: officer.id, sha256: 'a'.repeat(64), state: 'unmatched', ...more }
+    await s.system((tx) => tx.insertInto('paper_scan').values(all).execute())
+    return id
+  }
+  const looseScan = () => scanRow({})
+  const paperScan = memo(async () => {
+    const { sha256, path } = await storage.receive(
+      s.a.deps.config.dataDir,
+      Readable.from([Buffer.from('%PDF-1.4 scan')]),
+    )
+    await storage.settle(s.a.deps.config.dataDir, { path, sha256, size: 13 })
+    const { id: application_id } = await submitted()
+    return scanRow({ application_id, submission_n: 1, sha256, state: 'matched', matched_how: 'code' })
+  })
+  const paperReceipt = async () => {
+    const id = randomUUID()
+    const { id: application_id } = await submitted()
+    await s.system(async (tx) => {
+      // One mark stands at a time.
+      await tx
+        .updateTable('paper_receipt')
+        .set({ revoked_at: new Date(), revoked_by: officer.id, revoke_reason: '再来一次' })
+        .where('application_id', '=', application_id)
+        .where('revoked_at', 'is', null)
+        .execute()
+      await tx
+        .insertInto('paper_receipt')
+        .values({ id, application_id, submission_n: 1, by_digest: true, marked_by: officer.id })
+        .execute()
+    })
+    return id
+  }
+
   /** A unit that nobody has decided on yet. */
   async function newUnit(): Promise<{ id: string; version: number }> {
     const made = await s.applicant('B3')
@@ -251,6 +299,9 @@ export async function accessWorld() {
     newMember,
     newInvitation,
     importFile,
+    looseScan,
+    paperScan,
+    paperReceipt,
     sanctionInput,
     sanction,
     confirmedSanction,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { fieldsOf, reader, type UnitFacts, wholeFormOf, withValue } from '@zhinan/call'
+import { type Call, fieldsOf, reader, type UnitFacts, wholeFormOf, withValue } from '@zhinan/call'
 import { sql } from 'kysely'
 import { eligible, kczy } from '../../../guides/kczy-2023/test/eligible.ts'
 import { publishCall, storeCall } from '../src/features/calls/service.ts'
@@ -20,7 +20,12 @@ export type Json = any
 export type Season = Awaited<ReturnType<typeof season>>
 
 /** The 2023 call, published and open for a month, on a database of its own, with ways to make people and applications. */
-export async function season(env: Record<string, string> = {}, pressure?: AppDeps['pressure']) {
+export async function season(
+  env: Record<string, string> = {},
+  pressure?: AppDeps['pressure'],
+  /** Another call, made of the 2023 one. */
+  change: (call: Call) => Call = (call) => call,
+) {
   const t: TestDb = await testDb()
   const a: TestApp = await testApp(t, {
     features: parts.features!,
@@ -29,7 +34,7 @@ export async function season(env: Record<string, string> = {}, pressure?: AppDep
     env,
     ...(pressure && { pressure }),
   })
-  const call = kczy()
+  const call = change(kczy())
   const deadline = new Date(Math.floor(Date.now() / 1000) * 1000 + 30 * 86_400_000)
   await withSystem(t.db, 'test', async (tx) => {
     await storeCall(tx, call)

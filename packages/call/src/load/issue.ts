@@ -31,6 +31,7 @@ export const issueCodes = [
   'totals-awards',
   'totals-money',
   'calendar',
+  'paper',
   'unused',
 ] as const
 export type IssueCode = (typeof issueCodes)[number]

@@ -6,6 +6,7 @@ import { vocabularySchema } from '../schema/vocabulary.ts'
 import { text } from '../text.ts'
 import { paths, sections } from './checks/form.ts'
 import { clausesInChapters, duplicateIds, vocabularyNames } from './checks/names.ts'
+import { paperStep } from './checks/paper.ts'
 import { absorption, contradictions, ruleFaults, ruleNames } from './checks/rules.ts'
 import { calendar, totals, unused, weights } from './checks/sums.ts'
 import { type CallIssue, Report } from './issue.ts'
@@ -34,6 +35,7 @@ const checks: readonly Check[] = [
   weights,
   totals,
   calendar,
+  paperStep,
   unused,
 ]
 

@@ -10,6 +10,7 @@ import { declaration } from './declaration.ts'
 import { exactly } from './exactly.ts'
 import { expression } from './expression.ts'
 import type { KindLookup, RuleKind } from './kind.ts'
+import { paper } from './paper.ts'
 import { partner } from './partner.ts'
 import { priority } from './priority.ts'
 import { registryFact } from './registry-fact.ts'
@@ -37,6 +38,7 @@ export const ruleKinds: readonly RuleKind[] = [
   attachment,
   budget,
   schedule,
+  paper,
   companion,
   priority,
   expression,

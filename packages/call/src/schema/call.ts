@@ -26,6 +26,29 @@ export const calendarSchema = z.strictObject({
 })
 export type Calendar = z.infer<typeof calendarSchema>
 
+/**
+ * A second step after the submission: the application is printed, signed and sealed. Its scan is uploaded, or the paper
+ * itself sent, by a date of its own.
+ */
+export const paperSchema = z.strictObject({
+  needs: z.enum(['scan', 'paper', 'both', 'none']),
+  /** Last second, inclusive; or so many days after the application's deadline, whichever way that moves. */
+  deadline: z.optional(instant),
+  days: z.optional(z.number().check(z.int(), z.minimum(1), z.maximum(90))),
+  copies: z._default(z.number().check(z.int(), z.minimum(1), z.maximum(20)), 1),
+  addressee: z.optional(textSchema),
+  address: z.optional(textSchema),
+  /** How many hours before its deadline units that lack something are reminded. */
+  reminders: z._default(
+    z.array(z.number().check(z.int(), z.minimum(1), z.maximum(720))).check(z.maxLength(5)),
+    [],
+  ),
+  /** `guide` when the guide says so, `association` when the association set it. */
+  setBy: z.enum(['guide', 'association']),
+  clause: z.optional(clauseSchema),
+})
+export type Paper = z.infer<typeof paperSchema>
+
 export const callSchema = z.strictObject({
   id: idSchema,
   /** Heads every application's number. */
@@ -42,6 +65,7 @@ export const callSchema = z.strictObject({
   reminders: z.optional(
     z.array(z.number().check(z.int(), z.minimum(1), z.maximum(720))).check(z.maxLength(5)),
   ),
+  paper: z.optional(paperSchema),
   /** The tracks in the guide's order; each is one file below `tracks/`. */
   tracks: z.array(idSchema).check(z.minLength(1)),
   chapters: z.array(z.strictObject({ clause: clauseSchema, title: textSchema })),

@@ -28,6 +28,8 @@ import { noticeMailTasks } from './notices/mails.ts'
 import { noticeRoutes } from './notices/routes.ts'
 import { NOTICE_MAILS } from './notices/service.ts'
 import { overviewRoutes } from './overview/routes.ts'
+import { PAPER_REMINDERS, paperTasks } from './paper/jobs.ts'
+import { paperRoutes } from './paper/routes.ts'
 import { receiptRoutes } from './receipts/routes.ts'
 import { REMINDERS, reminderTasks } from './reminders/mails.ts'
 import { reminderRoutes } from './reminders/routes.ts'
@@ -65,6 +67,7 @@ export const parts: ServerParts = {
     fileRoutes,
     uploadRoutes,
     scannerRoutes,
+    paperRoutes,
     screeningRoutes,
     overviewRoutes,
     likenessRoutes,
@@ -85,9 +88,10 @@ export const parts: ServerParts = {
     ...likenessTasks,
     ...scanTasks(config),
     ...tidyTasks(config),
+    ...paperTasks(config),
   }),
   cron: [
-    ...[RECEIPT_MAILS, NOTICE_MAILS, REMINDERS, DIGESTS, COMPARE, SCAN].map(
+    ...[RECEIPT_MAILS, NOTICE_MAILS, REMINDERS, DIGESTS, COMPARE, SCAN, PAPER_REMINDERS].map(
       (task): CronEntry => ({ task, match: '* * * * *' }),
     ),
     { task: PRESENCE_TIDY, match: '23 * * * *' },

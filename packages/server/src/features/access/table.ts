@@ -85,6 +85,9 @@ export const ACTIONS = {
   'file.read': row('查看附件', 'Read a file', ['member', 'officer', ...OVERSEERS]),
 
   'system.read': row('查看系统状态', 'See how the system does', ['admin']),
+  'paper.read': row('查看盖章材料', 'See sealed scans and paper', ['officer', ...OVERSEERS]),
+  'paper.mark': row('登记盖章材料', 'Take in sealed scans and paper', ['officer']),
+  'paper.send': row('报送盖章材料', 'Send sealed scans and paper', ['member']),
 
   'overview.read': row('查看申报进展', 'See how a season stands', ['officer', ...OVERSEERS]),
   'screening.read': row('查看形式审查', 'See the formal check', ['officer', ...OVERSEERS]),

@@ -51,6 +51,7 @@ export function draftOf(
     projects,
     checked,
     sanctions,
+    paper: null,
     siblings,
     decisions: [],
     application: {

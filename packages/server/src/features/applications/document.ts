@@ -1,5 +1,14 @@
 import type { Call, Form } from '@zhinan/call'
-import { explain, findRule, type Locale, sentence, type Text, type Track, type Verdict } from '@zhinan/call'
+import {
+  explain,
+  findRule,
+  type Locale,
+  paperCode,
+  sentence,
+  type Text,
+  type Track,
+  type Verdict,
+} from '@zhinan/call'
 import type { ApplicationDocument, VerdictRow } from '@zhinan/documents'
 import { sectionBlocks } from './document-blocks.ts'
 import type { UnitRow } from './store.ts'
@@ -49,6 +58,7 @@ export function documentOf(p: Printable, locale: Locale): ApplicationDocument {
     })),
     verdict: { rows: verdictRows(p.call, track, p.verdict, locale) },
     ...(submitted && { verify: { hash: submitted.contentHash, url: submitted.url } }),
+    ...(submitted && { paperCode: paperCode(p.number, submitted.contentHash) }),
   }
 }
 

@@ -63,6 +63,7 @@ export function factsOf({
   projects,
   checked,
   sanctions,
+  paper,
   siblings,
   decisions,
 }: Judged): Facts {
@@ -72,6 +73,7 @@ export function factsOf({
     siblings: siblings.map(
       (s): Sibling => ({ id: s.id, track: s.track, state: s.state, ...(s.title && { title: s.title }) }),
     ),
+    ...(paper && { paper }),
     decisions: Object.fromEntries(decisions.map((d) => [d.rule, { truth: d.truth, note: d.note }])),
   }
 }

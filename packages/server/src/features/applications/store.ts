@@ -1,4 +1,4 @@
-import type { ApplicationState, EarlierProject, SanctionFacts } from '@zhinan/call'
+import type { ApplicationState, EarlierProject, PaperFacts, SanctionFacts } from '@zhinan/call'
 import { sql } from 'kysely'
 import { uuidv7 } from 'uuidv7'
 import type { Tx } from '../../platform/db/database.ts'
@@ -64,6 +64,8 @@ export type Judged = {
   projects: EarlierProject[]
   checked: boolean
   sanctions: SanctionFacts
+  /** null: the call needs no paper, or nothing was submitted yet. */
+  paper: PaperFacts | null
   siblings: SiblingRow[]
   decisions: { id: string; rule: string; truth: 'met' | 'notMet'; note: string; at: string }[]
 }

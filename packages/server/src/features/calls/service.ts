@@ -4,6 +4,7 @@ import canonicalize from 'canonicalize'
 import type { Tx } from '../../platform/db/database.ts'
 import { record } from '../../platform/history.ts'
 import { Problem } from '../../platform/http/problem.ts'
+import { shanghai } from '../../platform/shanghai.ts'
 import * as store from './store.ts'
 
 export { loadCallFolder } from './load-folder.ts'
@@ -202,7 +203,7 @@ export type CalendarInput = {
  *
  * The deadline of a call that is open is not amended so: two people extend it (features/notices).
  *
- * @throws Problem `not-found`, `calendar-wrong`, `call-already-published`, `deadline-by-two`
+ * @throws Problem `not-found`, `calendar-wrong`, `paper-too-early`, `call-already-published`, `deadline-by-two`
  */
 export async function publishCall(
   tx: Tx,
@@ -216,6 +217,9 @@ export async function publishCall(
   await store.lockCall(tx, callId)
   const newest = (await store.findHead(tx, callId, 'newest'))!
   const { call } = await callData(tx, { callId, version: newest.version, sha256: newest.sha256 })
+  const paperBy = call.paper?.deadline
+  if (paperBy && new Date(paperBy) <= calendar.deadline)
+    throw new Problem('paper-too-early', { params: { deadline: shanghai(new Date(paperBy)) } })
   let { version } = newest
   const reminderHours = [...new Set(calendar.reminderHours ?? newest.reminder_hours)]
   if (newest.published_at) {

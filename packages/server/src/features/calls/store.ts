@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/db/database.ts'
 import type { CallVersion, JsonValue } from '../../platform/db/generated/tables.ts'
 
 /** A version without its data: what decides whether the data must be read. */
-export type VersionHead = Omit<Selectable<CallVersion>, 'data'> & { now: Date }
+export type VersionHead = Omit<Selectable<CallVersion>, 'data' | 'paper'> & { now: Date }
 
 const HEAD = [
   'v.call_id',

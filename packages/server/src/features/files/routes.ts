@@ -1,19 +1,15 @@
-import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
 import multipart from '@fastify/multipart'
 import { z } from 'zod'
 import { withActor } from '../../platform/db/actor.ts'
 import type { App, AppDeps } from '../../platform/http/app.ts'
 import { Problem } from '../../platform/http/problem.ts'
 import { mustSee } from '../applications/service.ts'
+import { mayOpen } from './opening.ts'
 import { fileAnswer, uploadedAnswer } from './schemas.ts'
+import { sendFile } from './send.ts'
 import { FILE_MAX } from './slot.ts'
-import { pathOf } from './storage.ts'
 import { type FileRow, lookAt, opens, scanState } from './store.ts'
 import { upload } from './upload.ts'
-
-/** Shown in the browser; everything else is downloaded. */
-const INLINE = new Set(['application/pdf', 'image/jpeg', 'image/png', 'image/webp', 'image/gif'])
 
 /** Uploads to an application, and files to read. */
 export async function fileRoutes(app: App, { config, db }: AppDeps): Promise<void> {
@@ -85,19 +81,7 @@ export async function fileRoutes(app: App, { config, db }: AppDeps): Promise<voi
       const [file] = await withActor(db, user, (tx) => lookAt(tx, { file: request.params.id }))
       if (!file) throw new Problem('not-found')
       mayOpen(file, scans)
-      const path = pathOf(config.dataDir, file.sha256)
-      const { size } = await stat(path)
-      const inline = INLINE.has(file.type)
-      const name = encodeURIComponent(file.name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`)
-      reply
-        .header('content-type', file.type)
-        .header('content-length', size)
-        .header('content-disposition', `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`)
-        .header('x-content-type-options', 'nosniff')
-        .header('content-security-policy', policy(file.type))
-        .header('cache-control', 'private, no-cache')
-        .header('etag', `"${file.sha256.slice(0, 32)}"`)
-      return reply.send(createReadStream(path))
+      return sendFile(reply, config.dataDir, file)
     },
   )
 }
@@ -113,14 +97,3 @@ const answerOf = (f: FileRow, scans: boolean) => ({
   found: f.found,
   opens: opens(f, scans),
 })
-
-/** @throws Problem `file-infected`, `file-waiting` */
-function mayOpen(file: FileRow, scans: boolean): void {
-  if (opens(file, scans)) return
-  if (file.result === 'infected') throw new Problem('file-infected', { params: { found: file.found ?? '?' } })
-  throw new Problem('file-waiting')
-}
-
-/** Nothing in a file may act. A PDF viewer does not start in a sandbox, and its pages cannot reach ours anyway. */
-const policy = (type: string): string =>
-  `default-src 'none'; frame-ancestors 'self'${type === 'application/pdf' ? '' : '; sandbox'}`

@@ -34,7 +34,7 @@ export function scanTasks(config: Settings): Tasks {
 
 async function unscanned(tx: Tx, after: string): Promise<string[]> {
   const { rows } = await sql<{ sha256: string }>`
-    select distinct f.sha256 from file f
+    select f.sha256 from (select sha256 from file union select sha256 from paper_scan) f
      where f.sha256 > ${after} and not exists (select from file_scan s where s.sha256 = f.sha256)
      order by f.sha256 limit ${BATCH}`.execute(tx)
   return rows.map((r) => r.sha256)
@@ -76,12 +76,19 @@ async function scanOne(
 
 /** Everybody whose application has this content is written to; the history keeps that it was found. */
 async function tell(tx: Tx, publicUrl: string, sha256: string, found: string): Promise<void> {
-  const files = await tx
-    .selectFrom('file as f')
-    .innerJoin('application as a', 'a.id', 'f.application_id')
-    .select(['f.name', 'f.uploaded_by', 'a.id', 'a.call_id', 'a.number', 'a.title', 'a.unit_id'])
-    .where('f.sha256', '=', sha256)
-    .execute()
+  const { rows: files } = await sql<{
+    name: string
+    uploaded_by: string
+    id: string
+    call_id: string
+    number: string
+    title: string
+    unit_id: string
+  }>`
+    select f.name, f.uploaded_by, a.id, a.call_id, a.number, a.title, a.unit_id
+      from (select application_id, name, uploaded_by from file where sha256 = ${sha256}
+            union select application_id, name, uploaded_by from paper_scan where sha256 = ${sha256} and source = 'unit') f
+      join application a on a.id = f.application_id`.execute(tx)
   for (const f of files) {
     await record(tx, {
       action: 'file.infected',

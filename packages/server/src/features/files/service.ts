@@ -1,2 +1,5 @@
-export { givenName } from './name.ts'
-export { copyFiles, type FileCopy, filesOf, infectedAmong } from './store.ts'
+export { givenName, plainName } from './name.ts'
+export { mayOpen } from './opening.ts'
+export { sendFile } from './send.ts'
+export * as storage from './storage.ts'
+export { alone, copyFiles, type FileCopy, filesOf, infectedAmong } from './store.ts'

@@ -134,3 +134,8 @@ export async function copyFiles(
       )
       .execute()
 }
+
+/** Until the transaction ends nobody else puts this content to its place or cleans it away. */
+export async function alone(tx: Tx, sha256: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('file:' || ${sha256}::text, 0))`.execute(tx)
+}

@@ -7,8 +7,8 @@ import type { Db, Tx } from '../../platform/db/database.ts'
 import { record } from '../../platform/history.ts'
 import type { Tasks } from '../../platform/jobs.ts'
 import { arrivingDir, contentFolders, pathOf } from './storage.ts'
+import { alone } from './store.ts'
 import { dropBytes, uploadsDir } from './tus.ts'
-import { alone } from './upload.ts'
 
 /** Cleans away what nothing needs: expired uploads, files that nothing ever named, contents without a file. */
 export const TIDY = 'files.tidy'
@@ -83,7 +83,8 @@ async function sweep(db: Db, dataDir: string): Promise<void> {
 
 async function knownContents(tx: Tx, contents: readonly string[]): Promise<Set<string>> {
   const { rows } = await sql<{ sha256: string }>`
-    select distinct sha256 from file where sha256 = any (${contents}::text[])`.execute(tx)
+    select sha256 from file where sha256 = any (${contents}::text[])
+    union select sha256 from paper_scan where sha256 = any (${contents}::text[])`.execute(tx)
   return new Set(rows.map((r) => r.sha256))
 }
 

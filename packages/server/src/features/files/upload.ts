@@ -1,6 +1,5 @@
 import type { Readable } from 'node:stream'
 import { fileTypeFromFile } from 'file-type'
-import { sql } from 'kysely'
 import { uuidv7 } from 'uuidv7'
 import { type Actor, withActor } from '../../platform/db/actor.ts'
 import type { Db, Tx } from '../../platform/db/database.ts'
@@ -10,7 +9,7 @@ import { plainName } from './name.ts'
 import { SCAN } from './scan-tasks.ts'
 import { fitting, slotOf } from './slot.ts'
 import { type Arrived, discard, receive, settle } from './storage.ts'
-import { insertFile } from './store.ts'
+import { alone, insertFile } from './store.ts'
 
 export type Uploaded = { file: string; name: string; size: number; type: string }
 export type Keeping = { db: Db; dataDir: string; scans: boolean }
@@ -73,9 +72,4 @@ export async function keep(
   if (scans) await enqueue(tx, SCAN, {}, { key: SCAN })
   const { id, ...rest } = file
   return { file: id, ...rest }
-}
-
-/** Until the transaction ends nobody else puts this content to its place or cleans it away. */
-export async function alone(tx: Tx, sha256: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended('file:' || ${sha256}::text, 0))`.execute(tx)
 }

@@ -14,6 +14,8 @@ export const filter = z.object({
   similar: z.literal('1').optional(),
   /** Its unit is under a sanction, or the register has changed about it since. */
   sanctioned: z.literal('1').optional(),
+  /** Its sealed scan or paper is missing, overdue, or a print of an earlier submission. */
+  paper: z.enum(['missing', 'overdue', 'stale']).optional(),
 })
 export const sort = z.enum(SORTS).default('-submittedAt')
 
@@ -29,6 +31,10 @@ export const row = z
     officer: z.object({ met: count, notMet: count, open: count }),
     submissions: count,
     similar: z.object({ all: count, open: count }),
+    paper: z
+      .object({ missing: z.boolean(), overdue: z.boolean(), stale: z.boolean(), late: z.boolean() })
+      .nullable()
+      .describe('null: the call needs none'),
     sanctions: z.object({
       inForce: count,
       since: count.describe('confirmed or lifted after the submission'),
@@ -40,6 +46,7 @@ export const row = z
 export const counts = z.object({
   byState: z.record(z.string(), count),
   ready: count,
+  paperMissing: count.nullable().describe('null: no call here needs paper'),
   byTrack: z.array(
     z.object({
       track: z.string(),

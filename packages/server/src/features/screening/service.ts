@@ -2,11 +2,12 @@ import type { Tx } from '../../platform/db/database.ts'
 import { Problem } from '../../platform/http/problem.ts'
 import { cardOf, readApplication, type Summary, submissionAt, textsOf } from '../applications/service.ts'
 import { type Consequence, consequencesOf } from './consequences.ts'
+import { paperMissing } from './paper.ts'
 import { sanctionsSeen } from './sanctioned.ts'
 import * as store from './store.ts'
 
 export { conclude, decide, giveBack, reopen } from './conclude.ts'
-export { rejudgeUnit } from './rejudge.ts'
+export { rejudge, rejudgeUnit } from './rejudge.ts'
 
 const ZERO: Summary = {
   machine: { met: 0, notMet: 0, undecided: 0 },
@@ -36,6 +37,7 @@ export async function list(tx: Tx, filter: store.Filter, wish: PageWish) {
         submissions: row.submissions,
         similar: row.similar,
         sanctions: row.sanctions,
+        paper: row.paper,
         lastOutcome: outcome
           ? { outcome: outcome.outcome, at: outcome.decided_at.toISOString(), by: outcome.by }
           : null,
@@ -69,7 +71,7 @@ export async function counts(tx: Tx, call: string | undefined) {
     ineligible: s.ineligible ?? 0,
     withdrawn: s.withdrawn ?? 0,
   }))
-  return { byState, byTrack, byRegion, byKind, ready }
+  return { byState, byTrack, byRegion, byKind, ready, paperMissing: await paperMissing(tx, call) }
 }
 
 /**

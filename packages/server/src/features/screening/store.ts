@@ -5,6 +5,7 @@ import type { Tx } from '../../platform/db/database.ts'
 import { containing } from '../../platform/db/like.ts'
 import type { Summary } from '../applications/service.ts'
 import { flagCounts, isFlagged } from '../likeness/service.ts'
+import { paperIs, paperMarks } from './paper.ts'
 import { isSanctioned, sanctionCounts } from './sanctioned.ts'
 
 /** What a list is narrowed by; every one is optional. */
@@ -21,6 +22,8 @@ export type Filter = {
   similar?: '1' | undefined
   /** Its unit is under a sanction, or the register has changed about it since. */
   sanctioned?: '1' | undefined
+  /** Its sealed scan or paper is missing, overdue, or a print of an earlier submission. */
+  paper?: 'missing' | 'overdue' | 'stale' | undefined
 }
 
 export const SORTS = ['submittedAt', '-submittedAt', 'number', '-number', 'unit', '-unit'] as const
@@ -51,6 +54,7 @@ function base(tx: Tx, filter: Filter) {
   if (filter.ready) query = query.where('a.state', '=', 'submitted').where(READY)
   if (filter.similar) query = query.where(isFlagged(sql.ref('a.id')))
   if (filter.sanctioned) query = query.where(isSanctioned(sql.ref('a.unit_id'), sql.ref('a.submitted_at')))
+  if (filter.paper) query = query.where(paperIs(sql.ref('a.id'), filter.paper))
   if (filter.q) {
     const like = containing(filter.q)
     query = query.where((e) =>
@@ -87,6 +91,7 @@ export async function page(
     'a.submissions',
     'a.summary',
     flagCounts(sql.ref('a.id')).as('similar'),
+    paperMarks(sql.ref('a.id')).as('paper'),
     sanctionCounts(sql.ref('a.unit_id'), sql.ref('a.submitted_at')).as('sanctions'),
     'u.name as unit_name',
     'u.kind as unit_kind',

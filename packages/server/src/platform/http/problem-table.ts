@@ -485,6 +485,47 @@ export const PROBLEMS = {
     said('请等待另一人确认，或先撤回', 'Wait for the second person, or withdraw that proposal first'),
   ),
 
+  // Paper and seal
+  'paper-too-early': kind(
+    409,
+    '纸质材料的截止时间不晚于申报截止',
+    'The paper would be due before the application',
+    (p) => ({
+      zh: `指南数据写明纸质材料截至 ${p.deadline}；请先改指南数据，或把申报截止定在此前`,
+      en: `The call’s data states ${p.deadline} for the paper: change the data first, or set the deadline before that`,
+    }),
+  ),
+  'no-paper': kind(
+    409,
+    '不需要盖章材料',
+    'No sealed paper is needed',
+    said(
+      '这项申报没有要求，或申报书尚未提交',
+      'The call asks for none, or the application has not been submitted yet',
+    ),
+  ),
+  'paper-code': kind(400, '无法识别的编号', 'No code of a print', (p) => ({
+    zh: `“${p.saw}”不是申报书编号或识别码；请重新扫描，或照封面输入编号`,
+    en: `"${p.saw}" is neither a number nor a print’s code: scan it again, or type the number from the cover`,
+  })),
+  'paper-number-unknown': kind(404, '没有这份申报书', 'No such application', (p) => ({
+    zh: `${p.saw} 不是本申报中您负责、已提交的申报书`,
+    en: `${p.saw} is no submitted application of this call that is yours to look after`,
+  })),
+  'paper-print-unknown': kind(409, '不是平台打印的内容', 'Not a print of what was submitted', (p) => ({
+    zh: `${p.saw} 的识别码与历次提交都不一致；请单位重新下载打印`,
+    en: `The code of ${p.saw} fits none of its submissions: the unit has to download and print it again`,
+  })),
+  'paper-marked': kind(409, '已登记收到', 'Marked as received already', (p) => ({
+    zh: `${p.saw} 的这一次提交已登记收到`,
+    en: `This submission of ${p.saw} is marked already`,
+  })),
+  'paper-day': kind(409, '收到日期不对', 'That day cannot be', (p) => ({
+    zh: `${p.saw}：收到日期不能早于提交日期，也不能晚于今天`,
+    en: `${p.saw}: paper can have arrived neither before it was submitted nor after today`,
+  })),
+  'scan-decided': kind(409, '这份扫描件已处理', 'This scan is dealt with already'),
+
   // Staff
   'not-yourself': kind(
     403,

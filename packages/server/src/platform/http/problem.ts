@@ -54,6 +54,12 @@ export class Problem extends Error {
 /** What a problem is called. */
 export const problemTitle = (code: ProblemCode): Text => PROBLEMS[code].title
 
+/** What a problem says besides, where it does: what was seen, what to do. */
+export function problemDetail({ code, extras }: Problem): Text | null {
+  const kind: { detail?: (p: ProblemParams) => Text } = PROBLEMS[code]
+  return kind.detail?.(extras.params ?? {}) ?? null
+}
+
 /** The body of a problem. */
 export function problemBody(code: ProblemCode, extras: ProblemExtras, request: FastifyRequest): ProblemBody {
   const kind: { status: number; title: Text; detail?: (p: ProblemParams) => Text } = PROBLEMS[code]

@@ -10,6 +10,7 @@ import {
 import { dailyDigest } from './digest.ts'
 import { newMessage } from './message.ts'
 import { announcement, deadlineExtended, latePermitted, notSubmitted } from './notice.ts'
+import { paperMissing, scanRefused } from './paper.ts'
 import { approvalAsked, approved, sentBack } from './team.ts'
 import type { Template } from './template.ts'
 import { sanctionConfirmed, sanctionLifted, unitRejected, unitVerified } from './unit.ts'
@@ -38,6 +39,8 @@ export const MAIL_TEMPLATES = {
   approvalAsked,
   approved,
   sentBack,
+  paperMissing,
+  scanRefused,
   dailyDigest,
 } as const
 

@@ -168,6 +168,7 @@ export interface CallVersion {
   deadline: Timestamp | null;
   note: string | null;
   opens: Timestamp | null;
+  paper: Generated<Json | null>;
   published_at: Timestamp | null;
   published_by: string | null;
   /**
@@ -452,6 +453,80 @@ export interface MailTemplateVersion {
 export interface NoticeMail {
   notice_id: string;
   unit_id: string;
+}
+
+export interface PaperReceipt {
+  application_id: string;
+  arrived_on: string | null;
+  by_digest: boolean;
+  id: string;
+  marked_at: Generated<Timestamp>;
+  marked_by: Generated<string>;
+  revoke_reason: string | null;
+  revoked_at: Timestamp | null;
+  revoked_by: string | null;
+  submission_n: number;
+}
+
+export interface PaperReminder {
+  at: Generated<Timestamp>;
+  call_id: string;
+  due: Timestamp;
+  hours: number;
+  unit_id: string;
+}
+
+export interface PaperScan {
+  application_id: string | null;
+  call_id: string;
+  code: string | null;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  fault: string | null;
+  from_page: number | null;
+  id: string;
+  matched_how: string | null;
+  name: string;
+  pages: number | null;
+  reason: string | null;
+  sha256: string;
+  size: number;
+  source: string;
+  state: Generated<string>;
+  submission_n: number | null;
+  to_page: number | null;
+  type: string;
+  uploaded_at: Generated<Timestamp>;
+  uploaded_by: string;
+}
+
+export interface PaperSent {
+  application_id: string;
+  id: string;
+  note: string;
+  sent_at: Generated<Timestamp>;
+  sent_by: Generated<string>;
+}
+
+export interface PaperState {
+  application_id: string | null;
+  call_id: string | null;
+  due: Timestamp | null;
+  late: boolean | null;
+  missing: boolean | null;
+  needs_paper: boolean | null;
+  needs_scan: boolean | null;
+  number: string | null;
+  overdue: boolean | null;
+  paper: Json | null;
+  paper_at: Timestamp | null;
+  scan_at: Timestamp | null;
+  stale: boolean | null;
+  state: string | null;
+  submissions: number | null;
+  title: string | null;
+  track: string | null;
+  unit_id: string | null;
 }
 
 export interface Presence {
@@ -821,6 +896,11 @@ export interface DB {
   mail_setting: MailSetting;
   mail_template_version: MailTemplateVersion;
   notice_mail: NoticeMail;
+  paper_receipt: PaperReceipt;
+  paper_reminder: PaperReminder;
+  paper_scan: PaperScan;
+  paper_sent: PaperSent;
+  paper_state: PaperState;
   presence: Presence;
   receipt_mail: ReceiptMail;
   reminder: Reminder;
