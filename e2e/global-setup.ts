@@ -51,9 +51,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
     writeFileSync(pid, String(server.pid))
     // What nobody reads would fill the pipe and stop the server.
     server.stdout!.resume()
-    server.stderr!.resume()
-    server.once('exit', (_, signal) => {
-      if (!over && signal === 'SIGKILL') start()
+    let last = ''
+    server.stderr!.on('data', (chunk: Buffer) => {
+      last = `${last}${chunk}`.slice(-4000)
+    })
+    server.once('exit', (code, signal) => {
+      if (over) return
+      if (signal === 'SIGKILL') start()
+      else console.error(`the server ended with ${code ?? signal}:\n${last}`)
     })
     return server
   }

@@ -116,6 +116,7 @@ export async function pagesToSee(): Promise<readonly PageToSee[]> {
     },
     { name: 'manage', route: '/calls/$call/manage', path: `/calls/${CALL}/manage`, as: OFFICER },
     { name: 'deadline', route: '/calls/$call/deadline', path: `/calls/${CALL}/deadline`, as: OFFICER },
+    { name: 'paper', route: '/calls/$call/paper', path: `/calls/${CALL}/paper`, as: OFFICER },
     { name: 'overview', route: '/calls/$call/overview', path: `/calls/${CALL}/overview`, as: OFFICER },
     { name: 'screening-ready', path: '/screening?ready=1', as: OFFICER },
     { name: 'screening-queue', route: '/screening', path: '/screening', as: OFFICER },

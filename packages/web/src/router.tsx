@@ -128,7 +128,7 @@ const appPage = <P extends string>(path: P) => ({ getParentRoute: () => app, pat
 const appRoutes = app.addChildren([
   createRoute({
     ...appPage('/home'),
-    loader: texts('unit', 'staff', 'sanctions'),
+    loader: texts('unit', 'staff', 'sanctions', 'paper'),
     validateSearch: strings('unit', 'call', 'start'),
     component: lazyRouteComponent(() => import('./pages/unit/home-page.tsx'), 'HomePage'),
   }),
@@ -196,6 +196,12 @@ const appRoutes = app.addChildren([
     component: lazyRouteComponent(() => import('./pages/officer/deadline/deadline-page.tsx'), 'DeadlinePage'),
   }),
   createRoute({
+    ...appPage('/calls/$call/paper'),
+    loader: texts('paper', 'form'),
+    validateSearch: strings('show', 'q', 'cursor'),
+    component: lazyRouteComponent(() => import('./pages/officer/paper/paper-page.tsx'), 'PaperPage'),
+  }),
+  createRoute({
     ...appPage('/staff'),
     loader: texts('staff'),
     component: lazyRouteComponent(() => import('./pages/admin/staff-page.tsx'), 'StaffPage'),
@@ -215,7 +221,7 @@ const appRoutes = app.addChildren([
   // Applications and screening
   createRoute({
     ...appPage('/applications/$id'),
-    loader: texts('form', 'messages'),
+    loader: texts('form', 'messages', 'paper'),
     validateSearch: strings('section', 'tab', 'field', 'revision', 'talk'),
     component: lazyRouteComponent(
       () => import('./pages/unit/application/application-page.tsx'),
@@ -229,7 +235,7 @@ const appRoutes = app.addChildren([
   }),
   createRoute({
     ...appPage('/screening'),
-    loader: texts('screening', 'form', 'sanctions'),
+    loader: texts('screening', 'form', 'sanctions', 'paper'),
     validateSearch: strings(
       'call',
       'track',
@@ -241,13 +247,14 @@ const appRoutes = app.addChildren([
       'ready',
       'similar',
       'sanctioned',
+      'paper',
       'cursor',
     ),
     component: lazyRouteComponent(() => import('./pages/officer/screening/queue-page.tsx'), 'QueuePage'),
   }),
   createRoute({
     ...appPage('/screening/$id'),
-    loader: texts('screening', 'form', 'sanctions', 'messages'),
+    loader: texts('screening', 'form', 'sanctions', 'messages', 'paper'),
     validateSearch: strings(
       'call',
       'track',
@@ -259,6 +266,7 @@ const appRoutes = app.addChildren([
       'ready',
       'similar',
       'sanctioned',
+      'paper',
       'tab',
       'talk',
     ),

@@ -69,6 +69,14 @@ export class Client {
     }
   }
 
+  /** A file's content. @throws ApiProblem as {@link call} does */
+  async bytes(path: string): Promise<Uint8Array> {
+    const response = await this.#send('GET', path, {})
+    if (response.status >= 400)
+      throw new ApiProblem(`GET ${path}`, response.status, readProblem(await response.text()))
+    return new Uint8Array(await response.arrayBuffer())
+  }
+
   /** Follows a link from a mail, as a browser would, without leaving this server. */
   async visit(url: string): Promise<number> {
     const { pathname, search } = new URL(url)

@@ -1707,7 +1707,7 @@ export interface paths {
                 };
                 readonly header?: never;
                 readonly path: {
-                    readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "dailyDigest";
+                    readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "dailyDigest";
                     readonly locale: "zh" | "en";
                 };
                 readonly cookie?: never;
@@ -1757,7 +1757,7 @@ export interface paths {
                 readonly query?: never;
                 readonly header?: never;
                 readonly path: {
-                    readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "dailyDigest";
+                    readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "dailyDigest";
                 };
                 readonly cookie?: never;
             };
@@ -5565,6 +5565,576 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/applications/{id}/paper": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The sealed scan and paper of one application: what is needed and what has arrived */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Paper"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/applications/{id}/paper/scans": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Upload a sealed scan (multipart/form-data); its code is read by and by */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["PaperScan"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/applications/{id}/paper/sent": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Note that the paper has been posted */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description e.g. by which post, with which number */
+                        readonly note: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Paper"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/paper-scans/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A scan’s file */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": unknown;
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calls/{call}/paper": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A call’s prints, counted */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @enum {string} */
+                            readonly needs: "scan" | "paper" | "both" | "none";
+                            /** @description for who submitted in time */
+                            readonly due: string | null;
+                            readonly copies: number;
+                            readonly all: number;
+                            readonly missing: number;
+                            readonly overdue: number;
+                            readonly stale: number;
+                            readonly unmatched: number;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calls/{call}/paper/applications": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How the paper of each application stands */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly show?: "missing" | "overdue" | "stale" | "received" | "all";
+                    readonly q?: string;
+                    readonly cursor?: string;
+                    readonly limit?: number;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly number: string;
+                                readonly track: string;
+                                readonly title: string;
+                                readonly unitName: string;
+                                /** Format: date-time */
+                                readonly due: string;
+                                readonly scanAt: string | null;
+                                readonly paperAt: string | null;
+                                readonly needsScan: boolean;
+                                readonly needsPaper: boolean;
+                                readonly missing: boolean;
+                                readonly overdue: boolean;
+                                readonly stale: boolean;
+                                readonly late: boolean;
+                                readonly sent: {
+                                    readonly note: string;
+                                    /** Format: date-time */
+                                    readonly at: string;
+                                } | null;
+                                /** @description the mark of the newest submission, to be taken back */
+                                readonly receipt: string | null;
+                                readonly mayMark: boolean;
+                            }[];
+                            readonly nextCursor: string | null;
+                            readonly total?: number;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calls/{call}/paper/scans": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Scans that are being read or wait to be matched by hand, or the newest of all */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly show?: "open" | "recent";
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["PaperScan"][];
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Upload a scan of one or more prints (multipart/form-data); each finds its application by its code */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["PaperScan"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calls/{call}/paper/scans/{scan}/match": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Say by hand whose scan it is */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                    readonly scan: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description a number, or what a scanner types */
+                        readonly code: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["PaperScan"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calls/{call}/paper/scans/{scan}/dismiss": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Refuse a scan, with a reason that its unit is told: no print of ours, no seal, not legible */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                    readonly scan: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /**
+                         * @description as it was when it was looked at; if somebody else has decided since, nothing is done
+                         * @enum {string}
+                         */
+                        readonly state: "matched" | "unmatched" | "wrong";
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["PaperScan"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calls/{call}/paper/received": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Mark paper as received, by numbers or by what a handheld scanner types; each for itself */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description numbers, or what a scanner types, one each */
+                        readonly codes: readonly string[];
+                        /**
+                         * Format: date
+                         * @description where it was not today; a day in Henan
+                         */
+                        readonly arrivedOn?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly {
+                                readonly code: string;
+                                readonly done: boolean;
+                                readonly number: string | null;
+                                readonly unitName: string | null;
+                                readonly title: string | null;
+                                /** @description it is a print of an earlier submission and does not count */
+                                readonly stale: boolean;
+                                readonly byDigest: boolean;
+                                /** @description to compare by eye where only the number was typed */
+                                readonly digest: string | null;
+                                readonly problem: {
+                                    readonly code: string;
+                                    readonly title: {
+                                        readonly zh: string;
+                                        readonly en: string;
+                                    };
+                                    readonly detail: {
+                                        readonly zh: string;
+                                        readonly en: string;
+                                    } | null;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calls/{call}/paper/receipts/{receipt}/revoke": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Take back that paper was received, with a reason */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                    readonly receipt: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @enum {string} */
+                            readonly needs: "scan" | "paper" | "both" | "none";
+                            /** @description for who submitted in time */
+                            readonly due: string | null;
+                            readonly copies: number;
+                            readonly all: number;
+                            readonly missing: number;
+                            readonly overdue: number;
+                            readonly stale: number;
+                            readonly unmatched: number;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/screening": {
         readonly parameters: {
             readonly query?: never;
@@ -5585,6 +6155,7 @@ export interface paths {
                     readonly ready?: "1";
                     readonly similar?: "1";
                     readonly sanctioned?: "1";
+                    readonly paper?: "missing" | "overdue" | "stale";
                     readonly sort?: "submittedAt" | "-submittedAt" | "number" | "-number" | "unit" | "-unit";
                     readonly cursor?: string;
                     readonly limit?: number;
@@ -5647,6 +6218,8 @@ export interface paths {
                                 readonly [key: string]: number;
                             };
                             readonly ready: number;
+                            /** @description null: no call here needs paper */
+                            readonly paperMissing: number | null;
                             readonly byTrack: readonly {
                                 readonly track: string;
                                 readonly submitted: number;
@@ -5696,6 +6269,7 @@ export interface paths {
                     readonly ready?: "1";
                     readonly similar?: "1";
                     readonly sanctioned?: "1";
+                    readonly paper?: "missing" | "overdue" | "stale";
                     readonly lang?: "zh" | "en";
                 };
                 readonly header?: never;
@@ -5743,6 +6317,7 @@ export interface paths {
                     readonly ready?: "1";
                     readonly similar?: "1";
                     readonly sanctioned?: "1";
+                    readonly paper?: "missing" | "overdue" | "stale";
                     readonly sort?: "submittedAt" | "-submittedAt" | "number" | "-number" | "unit" | "-unit";
                 };
                 readonly header?: never;
@@ -7438,7 +8013,7 @@ export interface components {
         };
         readonly MailTemplate: {
             /** @enum {string} */
-            readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "dailyDigest";
+            readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "dailyDigest";
             readonly title: {
                 readonly zh: string;
                 readonly en: string;
@@ -7553,6 +8128,83 @@ export interface components {
                 readonly ineligible: number;
                 readonly withdrawn: number;
             };
+        };
+        readonly PaperScan: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly name: string;
+            readonly type: string;
+            readonly size: number;
+            readonly pages: number | null;
+            /** @description of a file that holds several applications */
+            readonly fromPage: number | null;
+            readonly toPage: number | null;
+            /** @enum {string} */
+            readonly state: "reading" | "matched" | "unmatched" | "wrong" | "dismissed";
+            readonly how: ("code" | "hand" | "unit") | null;
+            /** @enum {string} */
+            readonly source: "unit" | "officer";
+            /** @description what its QR code says */
+            readonly code: string | null;
+            /** @description no-code, two-codes, unknown-number, unknown-print, other-application, damaged, locked, too-large */
+            readonly fault: string | null;
+            readonly applicationId: string | null;
+            readonly number: string | null;
+            readonly title: string | null;
+            readonly unitName: string | null;
+            /** @description a print of an earlier submission */
+            readonly stale: boolean;
+            readonly late: boolean;
+            readonly by: string;
+            /** Format: date-time */
+            readonly at: string;
+            readonly reason: string | null;
+        };
+        readonly Paper: {
+            /** @enum {string} */
+            readonly needs: "scan" | "paper" | "both" | "none";
+            readonly due: string | null;
+            readonly copies: number;
+            readonly address: {
+                readonly zh: string;
+                readonly en: string;
+            } | null;
+            readonly addressee: {
+                readonly zh: string;
+                readonly en: string;
+            } | null;
+            readonly setBy: ("guide" | "association") | null;
+            /** @description the beginning of the newest submission’s hash, as the cover shows it */
+            readonly digest: string | null;
+            readonly scanAt: string | null;
+            readonly paperAt: string | null;
+            readonly missing: boolean;
+            readonly overdue: boolean;
+            readonly late: boolean;
+            /** @description only a print of an earlier submission is there */
+            readonly stale: boolean;
+            /** @description the newest first; refused ones, too */
+            readonly scans: readonly components["schemas"]["PaperScan"][];
+            readonly received: readonly {
+                /** Format: uuid */
+                readonly id: string;
+                readonly submission: number;
+                /** @description its code was read, not only the number typed */
+                readonly byDigest: boolean;
+                readonly stale: boolean;
+                /** @description the day it lay there, where the mark followed later */
+                readonly arrivedOn: string | null;
+                readonly by: string;
+                /** Format: date-time */
+                readonly at: string;
+            }[];
+            readonly sent: readonly {
+                readonly note: string;
+                readonly by: string;
+                /** Format: date-time */
+                readonly at: string;
+            }[];
+            readonly mine: boolean;
         };
         readonly Unit: {
             /** Format: uuid */
@@ -7687,6 +8339,13 @@ export interface components {
                 readonly all: number;
                 readonly open: number;
             };
+            /** @description null: the call needs none */
+            readonly paper: {
+                readonly missing: boolean;
+                readonly overdue: boolean;
+                readonly stale: boolean;
+                readonly late: boolean;
+            } | null;
             readonly sanctions: {
                 readonly inForce: number;
                 /** @description confirmed or lifted after the submission */

@@ -40,6 +40,13 @@ export function StaffHome({ me }: { me: Me }): ReactNode {
             </Link>
           </li>
         )}
+        {may(me, 'paper.read') && view.data?.call.paper && view.data.call.paper.needs !== 'none' && (
+          <li>
+            <Link className="button" to="/calls/$call/paper" params={{ call: view.data.call.id }}>
+              {t('paper:queue.link')}
+            </Link>
+          </li>
+        )}
         {may(me, 'history.read') && (
           <li>
             <Link className="button" to="/history">

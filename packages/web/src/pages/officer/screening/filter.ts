@@ -11,6 +11,7 @@ const KEYS = [
   'ready',
   'similar',
   'sanctioned',
+  'paper',
 ] as const
 
 /** The queue's filter out of the page's address, and nothing else of it. */

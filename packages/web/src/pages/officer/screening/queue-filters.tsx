@@ -64,6 +64,15 @@ export function QueueFilters({ call, calls, counts, filter, onChange }: Props): 
         >
           ✗ {t('sanctions:seen.filter')}
         </button>
+        {counts && counts.paperMissing !== null && (
+          <button
+            type="button"
+            aria-pressed={filter.paper === 'missing'}
+            onClick={() => onChange({ paper: filter.paper ? undefined : 'missing' })}
+          >
+            {t('paper:queue.filter')} <span className="zf-figures">{counts.paperMissing}</span>
+          </button>
+        )}
       </fieldset>
       {calls.length > 1 && (
         <Select
@@ -119,7 +128,8 @@ export function QueueFilters({ call, calls, counts, filter, onChange }: Props): 
         filter.state ||
         filter.ready ||
         filter.similar ||
-        filter.sanctioned) && (
+        filter.sanctioned ||
+        filter.paper) && (
         <Button
           type="link"
           onClick={() =>
@@ -132,6 +142,7 @@ export function QueueFilters({ call, calls, counts, filter, onChange }: Props): 
               ready: undefined,
               similar: undefined,
               sanctioned: undefined,
+              paper: undefined,
             })
           }
         >

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import type { ScreeningFilter } from '../../../api/application-types.ts'
@@ -45,9 +45,16 @@ export function QueuePage(): ReactNode {
     <div className="zs">
       <header className="zs-head">
         <h1>{t('queue.title')}</h1>
-        <Button href={queueXlsx(filter, locale)} download>
-          {t('queue.export')}
-        </Button>
+        <span className="zf-line">
+          {callId && counts.data && counts.data.paperMissing !== null && (
+            <Link className="button" to="/calls/$call/paper" params={{ call: callId }}>
+              {t('paper:queue.link')}
+            </Link>
+          )}
+          <Button href={queueXlsx(filter, locale)} download>
+            {t('queue.export')}
+          </Button>
+        </span>
       </header>
       <QueueFilters
         call={call.data?.call}

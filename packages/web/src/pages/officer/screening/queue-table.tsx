@@ -127,6 +127,19 @@ export function QueueTable({ call, items, filter, ticked, onSort }: Props): Reac
                   ✗ {t(a.sanctions.since > 0 ? 'sanctions:seen.markSince' : 'sanctions:seen.mark')}
                 </div>
               )}
+              {a.paper && (a.paper.missing || a.paper.late) && (
+                <div className={a.paper.overdue || a.paper.stale ? 'zv-notMet' : 'zf-help'}>
+                  {t(
+                    a.paper.stale
+                      ? 'paper:queue.stale'
+                      : a.paper.overdue
+                        ? 'paper:queue.overdue'
+                        : a.paper.missing
+                          ? 'paper:queue.missing'
+                          : 'paper:queue.late',
+                  )}
+                </div>
+              )}
               {a.similar.all > 0 && (
                 <div className={a.similar.open > 0 ? 'zv-undecided' : 'zf-help'}>
                   ≈ {a.similar.open > 0 ? t('similar.marked', { n: a.similar.open }) : t('similar.looked')}

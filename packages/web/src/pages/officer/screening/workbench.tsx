@@ -18,7 +18,9 @@ import { RuleDrawer } from '../../../parts/verdict/rule-drawer.tsx'
 import { StateMark } from '../../../parts/verdict/state-mark.tsx'
 import { dateTime } from '../../../parts/when.ts'
 import { HistoryTab } from '../../unit/application/history-tab.tsx'
+import { PaperStep } from '../../unit/application/paper-step.tsx'
 import { RevealDialog } from '../../unit/application/reveal-dialog.tsx'
+import { ByHand } from '../paper/by-hand.tsx'
 import { CommentBox } from './comment-box.tsx'
 import { ConcludeDialog } from './conclude-dialog.tsx'
 import { commentsFrom, inTheWay } from './decisions.ts'
@@ -168,6 +170,11 @@ export function Workbench({ application: a, view, filter }: Props): ReactNode {
         )}
         {dialog === undefined && <ProblemNote error={screening.problem} />}
         <SanctionNote application={a} />
+        <PaperStep
+          id={a.id}
+          submitted
+          beside={looksAfter(me, a) ? (scan) => <ByHand call={call.id} scan={scan} /> : undefined}
+        />
         <EarlierOutcomes outcomes={a.outcomes} call={call} />
         <Tabs
           activeKey={tab}

@@ -18,6 +18,7 @@ import { StateMark } from '../../../parts/verdict/state-mark.tsx'
 import { Editor } from './editor.tsx'
 import { HistoryTab } from './history-tab.tsx'
 import { OutcomeBanner } from './outcome-banner.tsx'
+import { PaperStep } from './paper-step.tsx'
 import { ReadOnlyApplication } from './read-only-application.tsx'
 import { RevisionsTab } from './revisions-tab.tsx'
 import { SubmissionsTab } from './submissions-tab.tsx'
@@ -83,6 +84,9 @@ export function ApplicationPage(): ReactNode {
                   </p>
                 </header>
                 <OutcomeBanner application={a} call={c.call} />
+                {tab === 'form' && (
+                  <PaperStep id={a.id} submitted={a.state !== 'draft' && a.state !== 'returned'} />
+                )}
                 <Tabs
                   // All four side by side on a phone: what does not fit hides behind a button that a tab list may not hold.
                   {...(!wide && { tabBarGutter: 12 })}
