@@ -63,8 +63,13 @@ async function untranslated(page: Page, locale: 'zh' | 'en'): Promise<string[]> 
     const found: string[] = []
     // biome-ignore lint/performance/useDomNodeTextContent: only what is seen counts
     const main = document.body.innerText
+    // What is shown as it is written, such as the places in a mail's words.
+    const asWritten = new Set(
+      // biome-ignore lint/performance/useDomNodeTextContent: only what is seen counts
+      [...document.querySelectorAll<HTMLElement>('[translate=no]')].map((e) => e.innerText.trim()),
+    )
     for (const m of main.matchAll(/\{\s*\w+\s*[,}]|\bundefined\b|\bNaN\b|\[object \w+\]/g))
-      found.push(`shows ${m[0]}`)
+      if (!asWritten.has(m[0])) found.push(`shows ${m[0]}`)
     // A name of a text: lower-case words joined by dots, that is no address, file or number.
     for (const m of main.matchAll(/(?<![\w@./-])[a-z][a-zA-Z]+(?:\.[a-z][a-zA-Z0-9]+)+(?![\w@/-])/g))
       if (!/\.(?:org|com|cn|zhinan|pdf|json|xlsx|docx)$/.test(m[0])) found.push(`shows ${m[0]}`)

@@ -96,6 +96,9 @@ export async function pagesToSee(): Promise<readonly PageToSee[]> {
     { name: 'messages', route: '/messages', path: `/messages?thread=${question}`, as: me },
     { name: 'messages-officer', path: '/messages?state=us', as: OFFICER },
     { name: 'messages-none', path: '/messages?q=没有这样的消息', as: OFFICER },
+    { name: 'notices', route: '/notices', path: '/notices', as: me },
+    { name: 'notices-none', path: '/notices?kind=extension', as: me },
+    { name: 'mail-settings', route: '/account/mail', path: '/account/mail', as: me },
     { name: 'screening-talk', path: `/screening/${id}?talk=${question}`, as: OFFICER },
     { name: 'receipt', route: '/applications/$id/receipt', path: `/applications/${id}/receipt`, as: me },
     { name: 'no-permission', path: '/staff', as: me, status: [403] },
@@ -117,6 +120,12 @@ export async function pagesToSee(): Promise<readonly PageToSee[]> {
     { name: 'manage', route: '/calls/$call/manage', path: `/calls/${CALL}/manage`, as: OFFICER },
     { name: 'deadline', route: '/calls/$call/deadline', path: `/calls/${CALL}/deadline`, as: OFFICER },
     { name: 'paper', route: '/calls/$call/paper', path: `/calls/${CALL}/paper`, as: OFFICER },
+    { name: 'mail-words', route: '/mail-words', path: `/mail-words?call=${CALL}`, as: OFFICER },
+    {
+      name: 'mail-words-changed',
+      path: `/mail-words?call=${CALL}&mail=returnedForCorrection`,
+      as: OFFICER,
+    },
     { name: 'overview', route: '/calls/$call/overview', path: `/calls/${CALL}/overview`, as: OFFICER },
     { name: 'screening-ready', path: '/screening?ready=1', as: OFFICER },
     { name: 'screening-queue', route: '/screening', path: '/screening', as: OFFICER },
@@ -126,6 +135,8 @@ export async function pagesToSee(): Promise<readonly PageToSee[]> {
 
     { name: 'admin-home', path: '/home', as: ADMIN },
     { name: 'staff', route: '/staff', path: '/staff', as: ADMIN },
+    { name: 'mail-words-platform', path: '/mail-words?call=platform&mail=invitation', as: ADMIN },
+    { name: 'mail-words-read', path: `/mail-words?call=${CALL}&mail=eligible`, as: SUPERVISOR },
     { name: 'history', route: '/history', path: '/history', as: SUPERVISOR },
   ]
 }

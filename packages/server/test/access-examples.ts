@@ -413,12 +413,12 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
 
   // Mail
   'GET /api/v1/mail-templates': on(`/mail-templates?call=${CALL}`),
+  'GET /api/v1/mail-templates/:template': on(`/mail-templates/eligible?call=${CALL}`),
   'PUT /api/v1/mail-templates/:template/:locale': {
     async make(w, { name }) {
       const call = name === 'an administrator' ? '' : `?call=${CALL}`
       const template = call ? 'eligible' : 'invitation'
-      const { items } = (await w.officer.inject({ url: `/api/v1/mail-templates${call}` })).json()
-      const now = items.find((t: Json) => t.template === template)
+      const now = (await w.officer.inject({ url: `/api/v1/mail-templates/${template}${call}` })).json()
       return {
         url: `/api/v1/mail-templates/${template}/zh${call}`,
         headers: v(now.zh.n),

@@ -218,6 +218,23 @@ const appRoutes = app.addChildren([
     validateSearch: strings('thread', 'state', 'call', 'track', 'unit', 'q'),
     component: lazyRouteComponent(() => import('./pages/messages/messages-page.tsx'), 'MessagesPage'),
   }),
+  createRoute({
+    ...appPage('/notices'),
+    loader: texts('mails'),
+    validateSearch: strings('kind', 'unread'),
+    component: lazyRouteComponent(() => import('./pages/mails/notices-page.tsx'), 'NoticesPage'),
+  }),
+  createRoute({
+    ...appPage('/account/mail'),
+    loader: texts('mails'),
+    component: lazyRouteComponent(() => import('./pages/mails/mail-settings-page.tsx'), 'MailSettingsPage'),
+  }),
+  createRoute({
+    ...appPage('/mail-words'),
+    loader: texts('mails'),
+    validateSearch: strings('call', 'mail', 'locale'),
+    component: lazyRouteComponent(() => import('./pages/mails/words-page.tsx'), 'MailWordsPage'),
+  }),
   // Applications and screening
   createRoute({
     ...appPage('/applications/$id'),

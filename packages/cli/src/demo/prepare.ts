@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type AppDeps, DEMO_PASSWORD, publishCall, StartProblem, storeCall, withSystem } from '@zhinan/server'
 import { wholeCall } from '../commands/read-call.ts'
 import { runSeason, type SeasonSummary } from '../season/run.ts'
+import { playMails } from './mails.ts'
 import { playPaper } from './paper.ts'
 import { DEMO_OWNERS, makeDemoStaff } from './people.ts'
 import { playSanctions } from './sanctions.ts'
@@ -70,6 +71,7 @@ export async function playDemoSeason(deps: AppDeps, base: string): Promise<Seaso
   }).then(async (summary) => {
     await playSanctions(base)
     await playPaper(base, DEMO_CALL)
+    await playMails(base, DEMO_CALL)
     return summary
   })
   return played.catch((cause) => {

@@ -29,6 +29,11 @@ export function AccountMenu({ me }: { me: Me }): ReactNode {
           { key: 'who', disabled: true, label: me.user.email },
           { key: 'account', label: t('nav.account'), onClick: () => void navigate({ to: '/account' }) },
           {
+            key: 'mail',
+            label: t('nav.mailSettings'),
+            onClick: () => void navigate({ to: '/account/mail' }),
+          },
+          {
             key: 'language',
             label: locale === 'zh' ? 'English' : '中文',
             onClick: () => void chooseLanguage(locale === 'zh' ? 'en' : 'zh'),

@@ -16,6 +16,7 @@ import { antdLocales } from '../theme/antd-locale.ts'
 import { shownMode, subscribeMode } from '../theme/mode.ts'
 import { AccountMenu } from './account-menu.tsx'
 import { Navigation } from './navigation.tsx'
+import { NoticeBell } from './notice-bell.tsx'
 import { UnitSwitcher } from './unit-switcher.tsx'
 
 /** Frame of the pages behind sign-in: who one is, where one can go, and how long the call is open. */
@@ -49,6 +50,7 @@ function Header(): ReactNode {
       <div className="app-tools">
         <LiveClock />
         <UnitSwitcher me={me} />
+        <NoticeBell />
         <AccountMenu me={me} />
       </div>
     </header>

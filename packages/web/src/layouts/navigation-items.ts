@@ -14,6 +14,7 @@ export interface NavigationItem {
     | 'sanctions'
     | 'manage'
     | 'deadline'
+    | 'mailWords'
     | 'staff'
     | 'history'
   readonly to: string
@@ -34,6 +35,8 @@ export function navigationFor(me: Me, calls: readonly CallCard[]): NavigationIte
     may(me, 'sanction.read') && { key: 'sanctions', to: '/sanctions' },
     call && may(me, 'call.prepare') && { key: 'manage', to: `/calls/${call.id}/manage` },
     call && may(me, 'notice.read') && { key: 'deadline', to: `/calls/${call.id}/deadline` },
+    // Who prepares a call finds them there.
+    may(me, 'mail-template.read') && !may(me, 'call.prepare') && { key: 'mailWords', to: '/mail-words' },
     may(me, 'staff.read') && { key: 'staff', to: '/staff' },
     may(me, 'history.read') && { key: 'history', to: '/history' },
     call && !isStaff(me, 'admin') && { key: 'guide', to: `/calls/${call.id}` },

@@ -35,7 +35,7 @@ export function MailList({
 }
 
 /** The text with its addresses as links. */
-function linked(text: string): ReactNode[] {
+export function linked(text: string): ReactNode[] {
   return text.split(/(https?:\/\/[^\s"'<>，。）]+)/).map((part, i) =>
     i % 2 === 1 ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: a mail's text does not change

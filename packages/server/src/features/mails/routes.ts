@@ -20,7 +20,7 @@ export function mailRoutes(app: App, { db, config }: AppDeps): void {
     {
       config: { access: 'mail-template.read' },
       schema: {
-        summary: 'The words of mails, and their changes',
+        summary: 'The mails whose words a call, or the platform, may change',
         tags,
         querystring: s.templateQuery,
         response: { 200: s.templateList },
@@ -28,9 +28,28 @@ export function mailRoutes(app: App, { db, config }: AppDeps): void {
     },
     async (request) => {
       const user = await request.requireUser()
+      const call = request.query.call ?? null
+      return { items: await withActor(db, user, (tx) => service.listTemplates(tx, call)) }
+    },
+  )
+
+  app.get(
+    '/api/v1/mail-templates/:template',
+    {
+      config: { access: 'mail-template.read' },
+      schema: {
+        summary: 'The words of a mail in both languages, its places, and every change',
+        tags,
+        params: s.templateParams,
+        querystring: s.templateQuery,
+        response: { 200: s.oneTemplate },
+      },
+    },
+    async (request) => {
+      const user = await request.requireUser()
       const standing = await requestStanding(request, db)
       const call = request.query.call ?? null
-      return { items: await withActor(db, user, (tx) => service.listTemplates(tx, standing, call)) }
+      return withActor(db, user, (tx) => service.readTemplate(tx, standing, request.params.template, call))
     },
   )
 

@@ -46,7 +46,16 @@ const templateAnswer = z
   })
   .meta({ id: 'MailTemplate' })
 export type TemplateAnswer = z.output<typeof templateAnswer>
-export const templateList = z.object({ items: z.array(templateAnswer) })
+const templateCard = z
+  .object({
+    template: z.enum(MAIL_TEMPLATE_NAMES),
+    title: textField,
+    changed: z.array(locale).describe('where its words are not the default'),
+    faulty: z.array(locale).describe('where the words stored cannot be used, and the default is sent'),
+  })
+  .meta({ id: 'MailTemplateCard' })
+export type TemplateCard = z.output<typeof templateCard>
+export const templateList = z.object({ items: z.array(templateCard) })
 export const oneTemplate = templateAnswer
 
 const wordsInput = z.strictObject({ subject: z.string().max(300), body: z.string().max(10_000) })

@@ -7,11 +7,11 @@ import { cutPage, readCursor } from '../../platform/http/fields.ts'
 import { Problem } from '../../platform/http/problem.ts'
 import { MAIL_KINDS, MAY_BE_OFF } from '../../platform/mail-settings.ts'
 import { MAIL_TEMPLATE_NAMES, type MailTemplate, templateOf } from '../../platform/mail-templates/index.ts'
-import { faultsOf, render } from '../../platform/mail-templates/render.ts'
+import { faultsOf, render, withoutFoot } from '../../platform/mail-templates/render.ts'
 import type { Locale, Words } from '../../platform/mail-templates/template.ts'
 import { storedWords } from '../../platform/mail-words.ts'
 import { runsCall, type Standing } from '../access/service.ts'
-import type { ConcernQuery, TemplateAnswer } from './schemas.ts'
+import type { ConcernQuery, TemplateAnswer, TemplateCard } from './schemas.ts'
 
 /** Whether somebody of this standing may change the words: of a call's mails who runs it, of the platform's an administrator. */
 const mayChange = (standing: Standing, callId: string | null): boolean =>
@@ -23,17 +23,30 @@ async function knownCall(tx: Tx, callId: string | null): Promise<void> {
   if (!call) throw new Problem('not-found')
 }
 
-/** The mails whose words belong to the call, or to the platform, with their words and what became of them. */
-export async function listTemplates(
-  tx: Tx,
-  standing: Standing,
-  callId: string | null,
-): Promise<TemplateAnswer[]> {
+/** The mails whose words belong to the call, or to the platform, and which of them were changed. */
+export async function listTemplates(tx: Tx, callId: string | null): Promise<TemplateCard[]> {
   await knownCall(tx, callId)
-  const names = MAIL_TEMPLATE_NAMES.filter((n) => (templateOf(n).of === 'call') === (callId !== null))
-  const answers = []
-  for (const name of names) answers.push(await readTemplate(tx, standing, name, callId))
-  return answers
+  const { rows } = await sql<{
+    template: string
+    locale: Locale
+    subject: string | null
+    body: string | null
+  }>`
+    select distinct on (v.template, v.locale) v.template, v.locale, v.subject, v.body from mail_template_version v
+     where v.call_id is not distinct from ${callId} order by v.template, v.locale, v.n desc`.execute(tx)
+  return MAIL_TEMPLATE_NAMES.filter((n) => (templateOf(n).of === 'call') === (callId !== null)).map(
+    (name) => {
+      const stored = rows.filter((r) => r.template === name && r.subject !== null)
+      const broken = (r: (typeof rows)[number]) =>
+        faultsOf(templateOf(name), { subject: r.subject ?? '', body: r.body ?? '' }, r.locale).length > 0
+      return {
+        template: name,
+        title: templateOf(name).title,
+        changed: stored.map((r) => r.locale),
+        faulty: stored.filter(broken).map((r) => r.locale),
+      }
+    },
+  )
 }
 
 /** @throws Problem `not-found` when its words are not of this call, or of no call */
@@ -45,6 +58,7 @@ export async function readTemplate(
 ): Promise<TemplateAnswer> {
   const t = templateOf(name)
   if ((t.of === 'call') !== (callId !== null)) throw new Problem('not-found')
+  await knownCall(tx, callId)
   return {
     template: name,
     title: t.title,
@@ -200,7 +214,7 @@ export async function concernsOf(tx: Tx, person: string, query: ConcernQuery) {
       template: m.template,
       kind: m.kind,
       subject: m.subject,
-      text: m.text,
+      text: withoutFoot(m.text),
       link: m.link && placeOf(m.link),
       at: m.created_at.toISOString(),
       read: m.read_at !== null,

@@ -84,9 +84,14 @@ export function faultsOf(t: Template<unknown>, words: Words, locale: Locale): Fa
           )
         else if (sure && path === 'body') named.add(name)
       }
-    } catch (error) {
-      const said = (error as Error).message
-      say(path, 'syntax', where, `花括号没有写对（${said}）`, `the braces are wrong (${said})`)
+    } catch {
+      say(
+        path,
+        'syntax',
+        where,
+        `花括号没有写对；请写成 ${known.split(' ')[0]} 这样，单复数照默认文字写`,
+        `the braces are wrong; write such as ${known.split(' ')[0]}, and a plural as the default words do`,
+      )
     }
   }
   if (words.subject.trim() === '')
@@ -122,9 +127,14 @@ export function faultsOf(t: Template<unknown>, words: Words, locale: Locale): Fa
   try {
     if (render(t, words, t.sample, locale).subject === '')
       say('subject', 'empty', { zh: '主题', en: 'Subject' }, '填入后是空的', 'comes out empty')
-  } catch (error) {
-    const said = (error as Error).message
-    say('body', 'syntax', { zh: '正文', en: 'Body' }, `填不进去（${said}）`, `cannot be filled in (${said})`)
+  } catch {
+    say(
+      'body',
+      'syntax',
+      { zh: '正文', en: 'Body' },
+      '花括号里的写法填不进内容',
+      'what is in the braces cannot be filled in',
+    )
   }
   return faults
 }
@@ -160,9 +170,17 @@ const oneLine = (subject: string): string => {
 }
 const LONGEST_SUBJECT = 200
 
+const BEFORE_FOOT = '\n\n--\n\n'
+
+/** A mail's plain text without what stands under every mail, for who reads it inside the program. */
+export function withoutFoot(text: string): string {
+  const at = text.lastIndexOf(BEFORE_FOOT)
+  return at < 0 ? text : text.slice(0, at)
+}
+
 /** The subject, the plain text and a simple HTML page that needs no remote parts. */
 function compose(subject: string, parts: readonly Part[], foot: string, locale: Locale): Rendered {
-  const plain = [...parts.map(plainPart), '--', foot].join('\n\n')
+  const plain = parts.map(plainPart).join('\n\n') + BEFORE_FOOT + foot
   const html = `<!doctype html>
 <html lang="${locale === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8"><title>${escapeHtml(subject)}</title></head>
 <body style="margin:0;padding:24px;font:16px/1.7 'PingFang SC','Microsoft YaHei',sans-serif;color:#1f2328;background:#fff">

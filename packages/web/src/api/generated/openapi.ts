@@ -1656,7 +1656,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** The words of mails, and their changes */
+        /** The mails whose words a call, or the platform, may change */
         readonly get: {
             readonly parameters: {
                 readonly query?: {
@@ -1676,8 +1676,49 @@ export interface paths {
                     };
                     content: {
                         readonly "application/json": {
-                            readonly items: readonly components["schemas"]["MailTemplate"][];
+                            readonly items: readonly components["schemas"]["MailTemplateCard"][];
                         };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/mail-templates/{template}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The words of a mail in both languages, its places, and every change */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description whose words; absent: the platform’s own mails */
+                    readonly call?: string;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "dailyDigest";
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["MailTemplate"];
                     };
                 };
             };
@@ -8087,6 +8128,18 @@ export interface components {
                 };
             };
             readonly mayChange: boolean;
+        };
+        readonly MailTemplateCard: {
+            /** @enum {string} */
+            readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "dailyDigest";
+            readonly title: {
+                readonly zh: string;
+                readonly en: string;
+            };
+            /** @description where its words are not the default */
+            readonly changed: readonly ("zh" | "en")[];
+            /** @description where the words stored cannot be used, and the default is sent */
+            readonly faulty: readonly ("zh" | "en")[];
         };
         readonly Concern: {
             /** Format: uuid */

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { api, take } from '../../api/client.ts'
 import { useMe } from '../../api/session.ts'
@@ -31,6 +32,9 @@ export function AccountPage(): ReactNode {
         </div>
         <section>
           <h2>{t('account.mails')}</h2>
+          <p>
+            <Link to="/account/mail">{t('account.mailSettings')}</Link>
+          </p>
           <Async query={mails}>
             {({ items }) => <MailList mails={items} empty={t('account.noMails')} />}
           </Async>

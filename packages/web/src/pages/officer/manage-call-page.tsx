@@ -35,6 +35,13 @@ function Manage({ view }: { view: CallView }): ReactNode {
           {say(call.title)}
         </Link>
       </p>
+      {may(me, 'mail-template.read') && (
+        <p>
+          <Link to="/mail-words" search={{ call: call.id }}>
+            {t('manage.mailWords')}
+          </Link>
+        </p>
+      )}
       <section>
         <h2>{t('manage.dates')}</h2>
         {may(me, 'call.publish') ? (
