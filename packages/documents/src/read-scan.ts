@@ -32,6 +32,8 @@ const OPTIONS: ReaderOptions = {
 
 /** Dots an inch at which a page is looked at, and once more where nothing was found. */
 const DPI = [150, 250] as const
+/** Points in a page as it is drawn, at most: A3 at 250 dots an inch has half as many, a hostile page may ask for billions. */
+const POINTS = 24_000_000
 
 let ready: Promise<void> | undefined
 
@@ -49,8 +51,12 @@ function prepared(): Promise<void> {
   return ready
 }
 
-const textsIn = async (picture: Parameters<typeof readBarcodes>[0]): Promise<string[]> =>
-  (await readBarcodes(picture, OPTIONS)).filter((r) => r.isValid).map((r) => r.text)
+async function textsIn(picture: Parameters<typeof readBarcodes>[0]): Promise<string[]> {
+  const found = await readBarcodes(picture, OPTIONS)
+  // An error of no code at all is of the picture itself.
+  if (found.some((r) => r.error && !r.format)) throw new ScanProblem('damaged')
+  return found.filter((r) => r.isValid).map((r) => r.text)
+}
 
 /**
  * The QR codes of a scan, page by page. A PDF's pages are drawn first; a picture (JPEG, PNG) is one page. Heavy work for the
@@ -68,21 +74,23 @@ export async function readScan(bytes: Uint8Array, type: string): Promise<Scanned
     })
     try {
       const pages: ScannedPage[] = []
-      if (document.getPageCount() > SCAN_PAGES) throw new ScanProblem('too-many-pages')
-      for (let n = 0; n < document.getPageCount(); n++) {
+      const count = document.getPageCount()
+      if (count > SCAN_PAGES) throw new ScanProblem('too-many-pages')
+      for (let n = 0; n < count; n++) {
         let codes: string[] = []
         for (const dpi of DPI) {
-          const { data, width, height } = await document
-            .getPage(n)
-            .render({ scale: dpi / 72, render: 'bitmap' })
+          const page = document.getPage(n)
+          const { originalWidth: w, originalHeight: h } = page.getOriginalSize()
+          const scale = Math.min(dpi / 72, Math.sqrt(POINTS / Math.max(1, w * h)))
+          const { data, width, height } = await page.render({ scale, render: 'bitmap' })
           codes = await textsIn({
             data: new Uint8ClampedArray(data),
             width,
             height,
             colorSpace: 'srgb',
           } as ImageData)
-          // Only the first page is worth a second look: that is where the code stands.
-          if (codes.length > 0 || n > 0) break
+          // A cover is the first page, or follows the last of another print, which has a code, too.
+          if (codes.length > 0 || (n > 0 && pages[n - 1]!.codes.length === 0)) break
         }
         pages.push({ page: n + 1, codes })
       }

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type ApplicationDocument, applicationPdf } from '../src/index.ts'
 import { readScan, ScanProblem } from '../src/read-scan.ts'
-import { type Grey, greyPdf, greyPng, noisy, rotated, scannedPages, stamped } from './scanner.ts'
+import { type Grey, greyPdf, greyPng, noisy, rotated, scannedPages, shrunk, stamped } from './scanner.ts'
 
 const CODE = 'KCZY23-C1-7F3K9*0123456789ABCDEF'
 const document: ApplicationDocument = {
@@ -25,6 +25,7 @@ beforeAll(async () => {
   cover = (await scannedPages(pdf, [0]))[0]!
 }, 60_000)
 
+const firstHalf = (file: Buffer): Buffer => file.subarray(0, file.length / 2)
 const codesOf = async (bytes: Uint8Array, type = 'application/pdf') =>
   (await readScan(bytes, type)).map((p) => p.codes)
 
@@ -58,8 +59,38 @@ describe('a print is found again', () => {
     expect(await codesOf(greyPdf([noisy(blank, 40), cover, blank]))).toEqual([[], [CODE], []])
   }, 60_000)
 
-  test('a file that is none is said to be damaged', async () => {
-    const bytes = Buffer.from('%PDF-1.7 and nothing')
-    await expect(readScan(bytes, 'application/pdf')).rejects.toThrow(ScanProblem)
+  test('a small faint cover after the last page of another print gets a second look', async () => {
+    const [fine, last, body] = await scannedPages(pdf, [0, -1, 1], 300)
+    const faint = shrunk(fine!, 0.2)
+    expect(await codesOf(greyPdf([faint], 300))).toEqual([[CODE]])
+    expect((await codesOf(greyPdf([body!, last!, faint], 300)))[2]).toEqual([CODE])
+  }, 60_000)
+
+  test.each([
+    ['nothing after the head', 'application/pdf', () => Buffer.from('%PDF-1.7 and nothing')],
+    ['half a stack', 'application/pdf', () => firstHalf(greyPdf([noisy(cover, 60), cover]))],
+    ['half a picture', 'image/png', () => greyPng(cover).subarray(0, 2000)],
+    ['a JPEG that is only a head', 'image/jpeg', () => Buffer.from('ffd8ffe000104a46494600', 'hex')],
+  ])('a file that is none is said to be damaged: %s', async (_, type, bytes) => {
+    await expect(readScan(bytes(), type)).rejects.toMatchObject({ fault: 'damaged' })
+    await expect(readScan(bytes(), type)).rejects.toThrow(ScanProblem)
   })
+
+  test('a page that asks for billions of points is drawn small', async () => {
+    const text = greyPdf([cover]).toString('latin1')
+    const vast = text.replace(/MediaBox \[[^\]]*\]/, 'MediaBox [0 0 99999999 99999999]')
+    expect(vast).not.toBe(text)
+    expect(await codesOf(Buffer.from(vast, 'latin1'))).toEqual([[]])
+  }, 60_000)
+
+  test('fifty pages in a wrong order: each code on its page', async () => {
+    const [last, body] = await scannedPages(pdf, [-1, 1])
+    const pages = [last!, ...Array<Grey>(47).fill(body!), cover, last!].map((g) => noisy(g, 30))
+    const read = await readScan(greyPdf(pages), 'application/pdf')
+    expect(read.flatMap((p) => p.codes.map((c) => [p.page, c]))).toEqual([
+      [1, document.verify!.url],
+      [49, CODE],
+      [50, document.verify!.url],
+    ])
+  }, 120_000)
 })

@@ -1,5 +1,6 @@
 import { deflateSync } from 'node:zlib'
 import { PDFiumLibrary } from '@hyzyla/pdfium'
+import { create } from 'qrcode'
 
 /** A grey picture, row by row: 0 black, 255 white. */
 export interface Grey {
@@ -8,15 +9,15 @@ export interface Grey {
   readonly pixels: Uint8Array
 }
 
-/** Pages of a PDF (from 0, negative from its end) as a scanner sees them: grey, 150 dots an inch. */
-export async function scannedPages(pdf: Uint8Array, which: readonly number[]): Promise<Grey[]> {
+/** Pages of a PDF (from 0, negative from its end) as a scanner sees them: grey, so many dots an inch. */
+export async function scannedPages(pdf: Uint8Array, which: readonly number[], dpi = 150): Promise<Grey[]> {
   const pdfium = await PDFiumLibrary.init()
   const document = await pdfium.loadDocument(pdf)
   const count = document.getPageCount()
   const pages: Grey[] = []
   for (const n of which) {
     const page = document.getPage(n < 0 ? count + n : n)
-    const { data, width, height } = await page.render({ scale: 150 / 72, render: 'bitmap' })
+    const { data, width, height } = await page.render({ scale: dpi / 72, render: 'bitmap' })
     const pixels = new Uint8Array(width * height)
     for (let i = 0; i < pixels.length; i++) pixels[i] = data[i * 4]!
     pages.push({ width, height, pixels })
@@ -41,6 +42,17 @@ export function rotated({ width, height, pixels }: Grey, degrees: number): Grey 
       if (sx >= 0 && sx < width && sy >= 0 && sy < height) out[y * w + x] = pixels[sy * width + sx]!
     }
   return { width: w, height: h, pixels: out }
+}
+
+/** On the same sheet, but so much smaller, grey on grey: as somebody copied it to save toner. */
+export function shrunk({ width, height, pixels }: Grey, by: number): Grey {
+  const out = new Uint8Array(width * height).fill(235)
+  for (let y = 0; y < Math.floor(height * by); y++)
+    for (let x = 0; x < Math.floor(width * by); x++) {
+      const near = pixels[Math.floor(y / by) * width + Math.floor(x / by)]!
+      out[y * width + x] = 140 + Math.round((near * 95) / 255)
+    }
+  return { width, height, pixels: out }
 }
 
 /** With noise of this strength on every point and specks of dust; the same each time. */
@@ -70,10 +82,29 @@ export function stamped(g: Grey): Grey {
   return { ...g, pixels }
 }
 
+/** A white sheet of A4 with the codes of these texts on it, one below the other. */
+export function sheet(...texts: readonly string[]): Grey {
+  const [width, height] = [1240, 1754]
+  const pixels = new Uint8Array(width * height).fill(255)
+  texts.forEach((text, i) => {
+    const { data, size } = create(text, { errorCorrectionLevel: 'M' }).modules
+    for (let y = 0; y < size * 8; y++)
+      for (let x = 0; x < size * 8; x++)
+        if (data[Math.floor(y / 8) * size + Math.floor(x / 8)])
+          pixels[(100 + i * 800 + y) * width + 100 + x] = 0
+  })
+  return { width, height, pixels }
+}
+
 /** The picture as PNG. */
 export function greyPng({ width, height, pixels }: Grey): Buffer {
   const rows = Buffer.alloc((width + 1) * height)
   for (let y = 0; y < height; y++) rows.set(pixels.subarray(y * width, (y + 1) * width), y * (width + 1) + 1)
+  return pngOf(width, height, deflateSync(rows))
+}
+
+/** A grey PNG of rows that are deflated already. */
+export function pngOf(width: number, height: number, deflated: Buffer): Buffer {
   const head = Buffer.alloc(13)
   head.writeUInt32BE(width, 0)
   head.writeUInt32BE(height, 4)
@@ -81,7 +112,7 @@ export function greyPng({ width, height, pixels }: Grey): Buffer {
   return Buffer.concat([
     Buffer.from('89504e470d0a1a0a', 'hex'),
     chunk('IHDR', head),
-    chunk('IDAT', deflateSync(rows)),
+    chunk('IDAT', deflated),
     chunk('IEND', Buffer.alloc(0)),
   ])
 }
@@ -105,7 +136,7 @@ function crc(bytes: Buffer): number {
 }
 
 /** A PDF of pictures, one a page of A4, as an office scanner writes it. */
-export function greyPdf(pages: readonly Grey[]): Buffer {
+export function greyPdf(pages: readonly Grey[], dpi = 150): Buffer {
   const objects: Buffer[] = []
   const add = (text: string, stream?: Buffer) =>
     objects.push(
@@ -118,7 +149,7 @@ export function greyPdf(pages: readonly Grey[]): Buffer {
   add(`<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`)
   pages.forEach((g, i) => {
     const at = 3 + i * 3
-    const [w, h] = [(g.width * 72) / 150, (g.height * 72) / 150]
+    const [w, h] = [(g.width * 72) / dpi, (g.height * 72) / dpi]
     const draw = Buffer.from(`${w} 0 0 ${h} 0 0 cm /Im Do`)
     const picture = deflateSync(g.pixels)
     add(
