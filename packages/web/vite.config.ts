@@ -4,6 +4,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin, type Rolldown } from 'vite'
 import { compiledTexts } from './scripts/compile-texts.ts'
+import { preloads } from './scripts/preloads.ts'
 
 /** Where the API runs while the portal is developed. */
 const API = process.env.ZHINAN_API ?? 'http://127.0.0.1:8023'
@@ -51,7 +52,7 @@ function inEveryPage(): (id: string, modules: Rolldown.ChunkingContext) => strin
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), compiledTexts(), precompress()],
+  plugins: [react(), compiledTexts(), preloads(), precompress()],
   resolve: {
     alias: [{ find: /^zod\/mini$/, replacement: join(import.meta.dirname, 'src/no-schemas.ts') }],
   },

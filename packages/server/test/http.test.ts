@@ -77,6 +77,9 @@ async function builtPortal(): Promise<string> {
   await writeFile(join(root, 'index.html'), '<!doctype html><title>指南</title>')
   await writeFile(join(root, 'assets', 'app-3f2a.js'), 'export {}')
   await writeFile(join(root, 'favicon.svg'), '<svg/>')
+  const files = { zh: ['assets/zh-1.js', 'assets/page-2.css'], en: ['assets/en-1.js'] }
+  const page = { path: '^/calls/([\\w-]+)$', data: ['/api/v1/calls/$1'], files }
+  await writeFile(join(root, 'preload.json'), JSON.stringify([page]))
   return root
 }
 
@@ -271,6 +274,26 @@ describe('what everybody gets', () => {
     const response = await a.app.inject({ url })
     expect([response.statusCode, response.headers['cache-control']]).toEqual([status, caching])
     expect(response.headers['content-type']).toContain(type)
+  })
+
+  test.each([
+    [
+      '/calls/kczy-2023?x=1',
+      'zh-CN,zh',
+      '</assets/zh-1.js>; rel=modulepreload, </assets/page-2.css>; rel=preload; as=style, </api/v1/calls/kczy-2023>; rel=preload; as=fetch; crossorigin',
+    ],
+    [
+      '/calls/kczy-2023',
+      'en-GB,zh',
+      '</assets/en-1.js>; rel=modulepreload, </api/v1/calls/kczy-2023>; rel=preload; as=fetch; crossorigin',
+    ],
+    // Nothing that somebody else wrote into an address comes into a header.
+    ['/calls/x%3E%3B%20rel=y', 'zh', undefined],
+    ['/calls', 'zh', undefined],
+  ])('%s for %s begins with %s', async (url, language, link) => {
+    const { headers } = await a.app.inject({ url, headers: { 'accept-language': language } })
+    expect(headers.link).toBe(link)
+    expect(headers.vary).toContain('accept-language')
   })
 
   test('alive and ready; not ready while stopping', async () => {

@@ -30,7 +30,6 @@ export function PublicFrame({ children }: { children: ReactNode }): ReactNode {
         <Brand />
         <nav aria-label={t('nav.label')}>
           <LiveClock />
-          {demo && <Link to="/demo/mailbox">{t('nav.mailbox')}</Link>}
           <LanguageSwitch />
           <ModeSwitch />
           {me ? (
@@ -52,7 +51,15 @@ export function PublicFrame({ children }: { children: ReactNode }): ReactNode {
         {children}
       </main>
       <footer className="foot small soft">
-        <p>{t('foot')}</p>
+        <p>
+          {t('foot')}
+          {demo && (
+            <>
+              {' · '}
+              <Link to="/demo/mailbox">{t('nav.mailbox')}</Link>
+            </>
+          )}
+        </p>
       </footer>
     </div>
   )

@@ -45,6 +45,7 @@ export function callRoutes(app: App, { db }: AppDeps): void {
     '/api/v1/calls/:call',
     {
       config: { access: 'call.read', shed: 'last' },
+      compress: {},
       schema: {
         summary:
           'One call with everything it states; `version=draft` for staff: the newest, published or not',
@@ -79,6 +80,7 @@ export function callRoutes(app: App, { db }: AppDeps): void {
     '/api/v1/calls/:call/tracks/:track/sentences',
     {
       config: { access: 'call.read' },
+      compress: {},
       schema: {
         summary: 'The rules of a track, each in a sentence, by rule',
         tags,

@@ -1,3 +1,5 @@
+import { constants } from 'node:zlib'
+import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, {
@@ -92,6 +94,12 @@ export async function buildApp(deps: AppDeps): Promise<App & { declaredRoutes: D
   refuseCrossSite(plain, config.publicUrl)
   refuseUnstorable(plain)
   await secureHeaders(plain, config.publicUrl.startsWith('https:'))
+  // Only where a route says so: what answers differ by who asks is not compressed together with what others typed (BREACH).
+  await plain.register(compress, {
+    global: false,
+    encodings: ['br', 'gzip'],
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+  })
   await limitLoad(plain, deps)
   requireAction(plain, (request) => auth.currentUser(request), deps.authorize ?? signedInOnly, deps.db)
   await describeApi(plain, config.publicUrl)

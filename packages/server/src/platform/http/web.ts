@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { preloadsIn } from './preload.ts'
 import { sendProblem } from './problem.ts'
 
 /** Where the built portal is. */
@@ -16,6 +17,15 @@ const YEAR = 31_536_000_000
  */
 export async function servePortal(app: FastifyInstance, root = WEB_DIST): Promise<void> {
   const built = existsSync(join(root, 'index.html'))
+  const preloads = preloadsIn(root)
+  const page = (request: FastifyRequest, reply: FastifyReply, path: string): FastifyReply => {
+    const links = preloads(path, request.headers['accept-language'])
+    if (links) reply.header('link', links)
+    return reply
+      .header('cache-control', 'no-cache')
+      .header('vary', 'accept-language')
+      .sendFile('index.html', root, { cacheControl: false })
+  }
   if (built) {
     await app.register(fastifyStatic, { root, serve: false, preCompressed: true })
     const schema = { hide: true, response: { 200: z.unknown() } }
@@ -28,18 +38,14 @@ export async function servePortal(app: FastifyInstance, root = WEB_DIST): Promis
     app.get('/*', { config: { access: 'public', rateLimit: false }, schema }, (request, reply) => {
       const path = decodeURIComponent(new URL(request.url, 'http://x').pathname)
       if (path.startsWith('/api/')) return sendProblem(reply, 'not-found')
-      if (isPage(path)) return page(reply, root)
+      if (isPage(path)) return page(request, reply, path)
       return reply.sendFile(path.slice(1), root, { maxAge: 0 })
     })
   }
   app.setNotFoundHandler((request, reply) => {
-    if (
-      built &&
-      request.method === 'GET' &&
-      isPage(request.url.split('?')[0]!) &&
-      !request.url.startsWith('/api/')
-    )
-      return page(reply, root)
+    const path = request.url.split('?')[0]!
+    if (built && request.method === 'GET' && isPage(path) && !path.startsWith('/api/'))
+      return page(request, reply, path)
     return sendProblem(reply, 'not-found')
   })
 }
@@ -47,8 +53,4 @@ export async function servePortal(app: FastifyInstance, root = WEB_DIST): Promis
 /** An address of the portal rather than a file: its last part has no dot. */
 function isPage(path: string): boolean {
   return !path.slice(path.lastIndexOf('/') + 1).includes('.') || path === '/index.html'
-}
-
-function page(reply: FastifyReply, root: string): FastifyReply {
-  return reply.header('cache-control', 'no-cache').sendFile('index.html', root, { cacheControl: false })
 }

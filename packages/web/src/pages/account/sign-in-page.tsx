@@ -35,7 +35,6 @@ export function SignInPage(): ReactNode {
   return (
     <>
       <h1>{t('signIn.title')}</h1>
-      <DemoNote />
       {me && (
         <p className="note">
           {t('signIn.already', { name: me.user.name })} <Link to="/home">{t('signIn.home')}</Link>
@@ -77,6 +76,7 @@ export function SignInPage(): ReactNode {
           {t('signIn.signUp')}
         </Link>
       </p>
+      <DemoNote />
     </>
   )
 }

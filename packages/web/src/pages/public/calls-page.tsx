@@ -20,7 +20,6 @@ export function CallsPage(): ReactNode {
     <>
       <h1>{t('calls.title')}</h1>
       <p className="soft lead">{t('calls.lead')}</p>
-      <DemoNote />
       <Async query={calls}>
         {({ items }) =>
           items.length === 0 ? (
@@ -36,6 +35,7 @@ export function CallsPage(): ReactNode {
           )
         }
       </Async>
+      <DemoNote />
     </>
   )
 }
