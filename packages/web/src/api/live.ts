@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
-import { applicationQuery } from './applications.ts'
+import type { ApplicationView } from './application-types.ts'
 import { api, take } from './client.ts'
 import { clockQuery, serverNow } from './clock.ts'
 import { withDates, withDeadline } from './live-state.ts'
@@ -154,11 +154,9 @@ function spread({ calls }: LiveState): void {
         }),
       },
   )
-  for (const [key, known] of queryClient.getQueriesData({ queryKey: ['application'] })) {
-    if (key.length !== 2) continue
-    queryClient.setQueryData(applicationQuery(String(key[1])).queryKey, (a) => {
-      const live = calls.find((c) => c.id === a?.callId)
-      return a && live ? withDeadline(a, live.deadline, now) : (known as typeof a)
-    })
+  // `applicationQuery`, by its key: what it asks with is of no use to every page.
+  for (const [key, a] of queryClient.getQueriesData<ApplicationView>({ queryKey: ['application'] })) {
+    const live = calls.find((c) => c.id === a?.callId)
+    if (key.length === 2 && a && live) queryClient.setQueryData(key, withDeadline(a, live.deadline, now))
   }
 }
