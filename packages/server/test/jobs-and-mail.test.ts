@@ -251,6 +251,19 @@ describe('mail templates', () => {
     expect(made.html).not.toContain('<b>')
   })
 
+  test('words make no markup, style or address of their own, in any of their shapes', () => {
+    const t = templateOf('unitVerified')
+    const evil = `<script>alert(1)</script><img src=x onerror=alert(1)>"'`
+    const body = `${evil} {unit}\n\n[${evil}]({url})\n\n[go](javascript:alert(1))`
+    const words = { subject: `${evil}{unit}`, body }
+    expect(faultsOf(t, words, 'zh')).toEqual([])
+    const made = render(t, words, { unit: `<i>${evil}</i>`, url: 'https://a.example/' }, 'zh')
+    expect(made.html).not.toMatch(/<(?:script|img|i)\b|href="javascript/)
+    expect(made.html.match(/<a href="/g)).toHaveLength(1)
+    expect(made.html).toContain('<title>&#60;script&#62;')
+    expect(made.text).toContain(`<i>${evil}</i>`)
+  })
+
   test('a value makes no markup, link, paragraph or header', () => {
     const t = templateOf('unitRejected')
     const reason = '<script>x</script>\n\n[here](http://evil)\n\n{url}'

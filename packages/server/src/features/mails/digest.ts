@@ -10,33 +10,38 @@ import { shanghai } from '../../platform/shanghai.ts'
 export const DIGESTS = 'mails.digests'
 const BATCH = 20
 const PAUSE_MS = 500
+/** So many are named in one mail. */
+const NAMED = 50
 
 /** Safe to run twice, by several processes, and to be killed: a person's digest, its mark and its mail stand or fall together. */
 export function digestTasks({ publicUrl }: Pick<Config, 'publicUrl'>): Tasks {
   return {
     [DIGESTS]: (_, { db, signal }) =>
       inPortions(BATCH, PAUSE_MS, signal, async () => {
-        const due = await withSystem(db, 'job:mails.digests', dueNow)
-        for (const person of due)
-          await withSystem(db, 'job:mails.digests', (tx) => digestFor(tx, person, publicUrl))
-        return due.length
+        const { day, people } = await withSystem(db, 'job:mails.digests', dueNow)
+        for (const person of people)
+          await withSystem(db, 'job:mails.digests', (tx) => digestFor(tx, person, day, publicUrl))
+        return people.length
       }),
   }
 }
 
-/** This morning's eight o'clock; what came later waits for tomorrow's. */
-const EIGHT = sql`((app_today() + time '08:00') at time zone 'Asia/Shanghai')`
+/** Eight in the morning of a day in Shanghai; what came later waits for the next day's. */
+const eightOf = (day: string) => sql`((${day}::date + time '08:00') at time zone 'Asia/Shanghai')`
 
-async function dueNow(tx: Tx): Promise<string[]> {
+/** The day is said once: who is told at midnight is told for one day, not half for each. */
+async function dueNow(tx: Tx): Promise<{ day: string; people: string[] }> {
+  const { rows: today } = await sql<{ day: string }>`select app_today()::text as day`.execute(tx)
+  const { day } = today[0]!
   const { rows } = await sql<{ person: string }>`
     select distinct m.user_id as person from mail m
-     where m.state = 'waiting' and m.created_at < ${EIGHT} and app_now() >= ${EIGHT}
-       and not exists (select from mail_digest d where d.user_id = m.user_id and d.day = app_today())
+     where m.state = 'waiting' and m.created_at < ${eightOf(day)} and app_now() >= ${eightOf(day)}
+       and not exists (select from mail_digest d where d.user_id = m.user_id and d.day = ${day}::date)
      limit ${BATCH}`.execute(tx)
-  return rows.map((r) => r.person)
+  return { day, people: rows.map((r) => r.person) }
 }
 
-async function digestFor(tx: Tx, person: string, publicUrl: string): Promise<void> {
+async function digestFor(tx: Tx, person: string, day: string, publicUrl: string): Promise<void> {
   const user = await tx
     .selectFrom('auth.user')
     .select(['email', 'locale'])
@@ -49,14 +54,14 @@ async function digestFor(tx: Tx, person: string, publicUrl: string): Promise<voi
     .select(['id', 'subject', 'link', 'created_at'])
     .where('user_id', '=', person)
     .where('state', '=', 'waiting')
-    .where(sql<boolean>`created_at < ${EIGHT}`)
+    .where(sql<boolean>`created_at < ${eightOf(day)}`)
     .orderBy('id')
     .execute()
   const done = await tx
     .selectFrom('mail_digest')
     .select('day')
     .where('user_id', '=', person)
-    .where(sql<boolean>`day = app_today()`)
+    .where(sql<boolean>`day = ${day}::date`)
     .executeTakeFirst()
   if (waiting.length === 0 || done) return
   const id = await queueMail(tx, {
@@ -65,16 +70,18 @@ async function digestFor(tx: Tx, person: string, publicUrl: string): Promise<voi
     locale: user.locale === 'en' ? 'en' : 'zh',
     userId: person,
     params: {
-      items: waiting.map((m) => ({
+      // An officer of many tracks is told of the newest; all of them are on the page.
+      items: waiting.slice(-NAMED).map((m) => ({
         subject: m.subject,
         url: m.link ?? publicUrl,
         at: shanghai(m.created_at),
       })),
+      more: Math.max(0, waiting.length - NAMED),
       url: `${publicUrl}/notices`,
       settingsUrl: `${publicUrl}/account/mail`,
     },
   })
-  await sql`insert into mail_digest (user_id, day, mail_id) values (${person}, app_today(), ${id})`.execute(
+  await sql`insert into mail_digest (user_id, day, mail_id) values (${person}, ${day}::date, ${id})`.execute(
     tx,
   )
   await tx

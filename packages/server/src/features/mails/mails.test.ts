@@ -128,6 +128,32 @@ describe('the words of a mail', () => {
   })
 })
 
+test('of two who change the same words at once one is told, and neither is lost silently', async () => {
+  const url = `/mail-templates/eligible/en?call=${CALL}`
+  const { defaults } = await one('eligible')
+  const both = await Promise.all(
+    ['A', 'B'].map((x) => put(officer, url, { words: { ...defaults.en, subject: `${x} {number}` } }, 0)),
+  )
+  expect(both.map((r) => r.statusCode).sort()).toEqual([200, 412])
+  expect((await one('eligible')).en).toMatchObject({ n: 1, history: [{ n: 1 }] })
+})
+
+test.each([
+  ['10,000 characters', 'x'.repeat(9000), 200],
+  ['more', 'x'.repeat(10_000), 400],
+  ['what no database holds', 'a\u0000b', 400],
+])('%s of words: %#', async (_, text, status) => {
+  const url = `/mail-templates/companionFreed/en?call=${CALL}`
+  const { defaults, en } = await one('companionFreed')
+  const words = { ...defaults.en, body: `${defaults.en.body}\n\n${text}` }
+  expect((await put(officer, url, { words }, en.n)).statusCode).toBe(status)
+})
+
+test.each(['/mail-templates?call=none', '/mail-templates/eligible?call=none', '/mail-templates/eligible'])(
+  'there are no words at %s',
+  async (url) => expect((await get(officer, url)).code).toBe('not-found'),
+)
+
 describe('when', () => {
   const set = (who: SignedIn, kind: string, timing: string) => put(who, '/me/mail-settings', { kind, timing })
   const run = async () => {
@@ -193,6 +219,79 @@ describe('when', () => {
     } finally {
       await s.setClock(new Date())
     }
+  })
+
+  test('a day in Shanghai begins at its own midnight, and a digest is for one day', async () => {
+    const at = (days: number, hours: number, minutes = 0) =>
+      new Date(eight(days).getTime() + (hours - 8) * 3_600_000 + minutes * 60_000)
+    const waiting = async () => (await mailsOf(unit.manager, `state = 'waiting'`)).length
+    await set(unit.manager, 'message', 'daily')
+    try {
+      await s.setClock(at(5, 7, 59))
+      await write(officer, '八点前')
+      await s.setClock(at(5, 8, 1))
+      await run()
+      expect(await waiting()).toBe(0)
+      await write(officer, '八点后')
+      for (const late of [at(5, 23, 59), at(6, 0, 1), at(6, 7, 58)]) {
+        await s.setClock(late)
+        await run()
+        expect([late, await waiting()]).toEqual([late, 1])
+      }
+      // A server that stood still over days sends one, not one for each.
+      await s.setClock(at(9, 8, 1))
+      const before = s.a.smtp.mails.length
+      await run()
+      await run()
+      expect(await waiting()).toBe(0)
+      expect(s.a.smtp.mails.slice(before).map((m) => m.subject)).toEqual(['今日汇总：1 条'])
+    } finally {
+      await s.setClock(new Date())
+    }
+  })
+
+  test('a digest of hundreds names the newest fifty; a mail server that is down delays it and loses none', async () => {
+    const clerk = await s.applicant('A')
+    await s.system((tx) =>
+      sql`insert into mail (id, to_address, template, locale, subject, text, html, user_id, kind, link, state, created_at)
+          select gen_random_uuid(), ${clerk.manager.email}, 'newMessage', 'zh', '第 ' || n || ' 条', 'x', 'x', ${clerk.manager.id},
+                 'message', 'http://zhinan.test/messages', 'waiting', app_now()
+            from generate_series(1, 120) n`.execute(tx),
+    )
+    try {
+      await s.setClock(new Date(eight(12).getTime() + 60_000))
+      s.a.smtp.refuse(451)
+      await run()
+      const digest = async () => (await mailsOf(clerk.manager, `template = 'dailyDigest'`))[0]
+      expect(await digest()).toMatchObject({ state: 'queued', attempts: 1, subject: '今日汇总：120 条' })
+      await s.t.admin.query('update graphile_worker._private_jobs set run_at = now()')
+      await run()
+      expect(await digest()).toMatchObject({ state: 'sent', attempts: 2 })
+      const { text } = s.a.smtp.newest(clerk.manager.email)
+      expect(text!.match(/http:\/\/zhinan\.test\/messages/g)).toHaveLength(50)
+      expect(text).toContain('另有更早的 70 条')
+    } finally {
+      await s.setClock(new Date())
+    }
+  })
+
+  test('what cannot wait never does, whatever somebody chose', async () => {
+    const clerk = await s.applicant('A')
+    for (const { kind } of (await get(clerk.manager, '/me/mail-settings')).items)
+      expect((await set(clerk.manager, kind, 'daily')).statusCode).toBe(200)
+    expect((await set(clerk.manager, 'account', 'daily')).statusCode).toBe(400)
+    const asked = await clerk.manager.inject({
+      method: 'POST',
+      url: '/api/v1/auth/request-password-reset',
+      payload: { email: clerk.manager.email },
+    })
+    expect(asked.statusCode, asked.body).toBe(200)
+    await s.a.runJobs()
+    expect(s.a.smtp.newest(clerk.manager.email).subject).toBe('重设密码')
+    expect((await mailsOf(clerk.manager))[0]).toMatchObject({ template: 'resetPassword', state: 'sent' })
+    // And its secret link is in nobody's notices.
+    const { items } = await get(clerk.manager, '/me/notices')
+    expect(items.map((i: Json) => i.template)).not.toContain('resetPassword')
   })
 
   test('one click turns off what may be off; opening the link changes nothing', async () => {

@@ -227,7 +227,8 @@ export async function concernsOf(tx: Tx, person: string, query: ConcernQuery) {
 function placeOf(link: string): string | null {
   if (!URL.canParse(link)) return null
   const { pathname, search, hash } = new URL(link)
-  return pathname + search + hash
+  // Two slashes would lead to another host.
+  return pathname.replace(/^\/+/, '/') + search + hash
 }
 
 export async function unreadCount(tx: Tx, person: string): Promise<number> {

@@ -1,8 +1,9 @@
 import { block, line, link, template } from './template.ts'
 
-/** Once a day, for who wants it so: what has come since the last one. */
+/** Once a day, for who wants it so: what has come since the last one; `more` is what is not named. */
 export const dailyDigest = template<{
   items: readonly { subject: string; url: string; at: string }[]
+  more: number
   settingsUrl: string
   url: string
 }>({
@@ -25,9 +26,12 @@ export const dailyDigest = template<{
     url: link('通知页', 'the notices page'),
     settingsUrl: link('邮件设置页', 'the mail settings'),
   },
-  values: (p) => ({
-    count: String(p.items.length),
-    items: [{ kind: 'links', items: p.items.map((i) => ({ label: `${i.subject} · ${i.at}`, url: i.url })) }],
+  values: (p, locale) => ({
+    count: String(p.items.length + p.more),
+    items: [
+      { kind: 'links', items: p.items.map((i) => ({ label: `${i.subject} · ${i.at}`, url: i.url })) },
+      ...(p.more > 0 ? [{ kind: 'text' as const, text: rest(p.more)[locale] }] : []),
+    ],
     url: p.url,
     settingsUrl: p.settingsUrl,
   }),
@@ -36,7 +40,13 @@ export const dailyDigest = template<{
     items: [
       { subject: 'KCZY23-C1-7F3K9 新消息', url: 'https://example.org/messages', at: '2023-11-10 16:00:00' },
     ],
+    more: 0,
     url: 'https://example.org/notices',
     settingsUrl: 'https://example.org/account/mail',
   },
+})
+
+const rest = (n: number) => ({
+  zh: `另有更早的 ${n} 条，见通知页。`,
+  en: `${n} earlier ones are on the page of notices.`,
 })
