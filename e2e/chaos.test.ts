@@ -96,7 +96,19 @@ test('the laptop is closed while offline: the next page of the same browser find
     })
 })
 
-test('two tabs edit the same field: both are shown, and the person chooses', async () => {
+/** Every text that the form's name ever was, or that somebody typed and did not choose. */
+async function everyTitle({ unit, draft }: Desk): Promise<string[]> {
+  const path = `/applications/${draft.id}/revisions`
+  const { items } = await unit.manager.call<{ items: { id: string }[] }>('GET', path)
+  return Promise.all(
+    items.map(
+      async ({ id }) =>
+        (await unit.manager.call<Pick<Stored, 'content'>>('GET', `${path}/${id}`)).content.basics.title,
+    ),
+  )
+}
+
+test('two tabs edit the same field: both are shown, the person chooses, and what is not chosen can be fetched back', async () => {
   const desk = await atTheForm()
   const { page, context, path } = desk
   const other = await context.newPage()
@@ -112,6 +124,19 @@ test('two tabs edit the same field: both are shown, and the person chooses', asy
   await dialog.getByRole('button', { name: '用我的' }).click()
   await saved(page)
   expect(await basics(desk)).toMatchObject({ title: '这个窗口写的名称', leaderName: '另一窗口填的人' })
+  expect(await everyTitle(desk)).toContain('另一窗口写的名称')
+
+  // The other way round: what one typed oneself never was the form's.
+  await titleBox(other).waitFor()
+  await expect.poll(() => titleBox(other).inputValue(), { timeout: 30_000 }).toBe('这个窗口写的名称')
+  await type(titleBox(other), '另一窗口再写的名称')
+  await saved(other)
+  await type(titleBox(page), '这个窗口没有选用的名称')
+  await dialog.getByText('另一窗口再写的名称').waitFor({ timeout: 30_000 })
+  await dialog.getByRole('button', { name: '用对方的' }).click()
+  await saved(page)
+  expect(await basics(desk)).toMatchObject({ title: '另一窗口再写的名称' })
+  expect(await everyTitle(desk)).toContain('这个窗口没有选用的名称')
 })
 
 test('the session ends before Save: the text stays, and is saved after signing in beside it', async () => {

@@ -347,6 +347,12 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   'POST /api/v1/applications/:id/withdraw': step('applications', '/withdraw', () => ({ reason: '不再申报' })),
   'GET /api/v1/applications/:id/history': ofSubmitted('applications', '/history'),
   'GET /api/v1/applications/:id/revisions': ofSubmitted('applications', '/revisions'),
+  'POST /api/v1/applications/:id/revisions': step(
+    'applications',
+    '/revisions',
+    (_, app) => ({ content: app.content }),
+    'draft',
+  ),
   'GET /api/v1/applications/:id/revisions/:revision': {
     of: ['unit'],
     make: async (w) => {

@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import type { SaveAnswer } from '../parts/form/autosave-driver.ts'
 import type { ApplicationView, Content } from './application-types.ts'
 import { api, ifMatch, take } from './client.ts'
-import { ApiProblem } from './problem.ts'
+import { ApiProblem, patiently } from './problem.ts'
 
 export const applicationQuery = (id: string) =>
   queryOptions({
@@ -46,6 +46,14 @@ export const receiptQuery = (id: string) =>
     queryKey: ['application', id, 'receipt'],
     queryFn: () => take(api.GET('/applications/{id}/receipt', { params: { path: { id } } })),
   })
+
+/** Keeps what was typed and not chosen, among the form's earlier states. @throws ApiProblem */
+export const setAside = (id: string, content: Content): Promise<{ id: string }> =>
+  patiently(
+    () => take(api.POST('/applications/{id}/revisions', { params: { path: { id } }, body: { content } })),
+    3,
+    () => undefined,
+  )
 
 /** Saves a draft; answers in the words of autosave. */
 export async function saveApplication(id: string, content: Content, version: number): Promise<SaveAnswer> {

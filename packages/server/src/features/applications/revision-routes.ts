@@ -29,6 +29,27 @@ export function revisionRoutes(app: App, { db }: AppDeps): void {
     },
   )
 
+  app.post(
+    BASE,
+    {
+      config: { access: 'application.edit' },
+      bodyLimit: s.CONTENT_BYTES,
+      schema: {
+        summary: 'Keep what one typed and did not choose; the form stays as it is',
+        tags: ['applications'],
+        params: s.idParams,
+        body: z.object({ content: z.record(z.string(), z.unknown()) }),
+        response: { 201: z.object({ id: z.uuid() }) },
+      },
+    },
+    async (request, reply) => {
+      const user = await request.requireUser()
+      const { id } = request.params
+      const kept = await withActor(db, user, (tx) => service.setAside(tx, user.id, id, request.body.content))
+      return reply.code(201).send({ id: kept })
+    },
+  )
+
   app.get(
     `${BASE}/:revision`,
     {

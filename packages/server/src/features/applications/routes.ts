@@ -11,8 +11,6 @@ import * as service from './service.ts'
 import { historyOf } from './store.ts'
 
 const BASE = '/api/v1/applications'
-/** A content of a million characters is three megabytes in Chinese. */
-const CONTENT_BYTES = 4 * 1024 * 1024
 
 /** A unit's applications: start, write, submit, withdraw, read. */
 export function applicationRoutes(app: App, { db, keys, config }: AppDeps): void {
@@ -97,7 +95,7 @@ export function applicationRoutes(app: App, { db, keys, config }: AppDeps): void
     `${BASE}/:id`,
     {
       config: { access: 'application.edit', shed: 'last' },
-      bodyLimit: CONTENT_BYTES,
+      bodyLimit: s.CONTENT_BYTES,
       schema: {
         summary: 'Save a draft (If-Match)',
         tags: ['applications'],

@@ -142,12 +142,17 @@ export const started = z.object({
   left: z.array(z.object({ path: z.string(), title: text })),
 })
 
+/** A form's content in a request: a million characters are three megabytes in Chinese. */
+export const CONTENT_BYTES = 4 * 1024 * 1024
+
 export const revision = z.object({
   id: z.uuid(),
   version: z.number().int(),
   beganAt: time,
   savedAt: time,
   by: z.string(),
+  /** Typed, and not chosen when somebody else had changed the same place. */
+  aside: z.boolean(),
 })
 
 export const receipt = z

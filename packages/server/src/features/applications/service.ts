@@ -1,4 +1,4 @@
-import { type ApplicationState, wholeFormOf } from '@zhinan/call'
+import { type ApplicationState, maskContent, pruneContent, wholeFormOf } from '@zhinan/call'
 import canonicalize from 'canonicalize'
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
@@ -10,7 +10,7 @@ import { type Kept, keepContent } from './content.ts'
 import { blockers, judge } from './judge.ts'
 import { lockOwn, titleOf } from './locked.ts'
 import { cardOf } from './read.ts'
-import { keepRevision } from './revisions.ts'
+import { keepAside, keepRevision } from './revisions.ts'
 import { stateForbids } from './states.ts'
 import * as store from './store.ts'
 import { readyFor } from './submit-parts.ts'
@@ -84,6 +84,22 @@ export async function save(
     by,
   })
   return { ...kept, version: saved.version, savedAt: saved.updated_at, problems }
+}
+
+/**
+ * Keeps a content that the actor typed and gave up for somebody else's, so that it can be fetched back.
+ *
+ * @returns the revision's id
+ * @throws Problem `not-found`, `forbidden`, `state-forbids`
+ */
+export async function setAside(tx: Tx, by: string, id: string, sent: unknown): Promise<string> {
+  const read = await lockOwn(tx, id)
+  const { application } = read.judged
+  if (application.state !== 'draft' && application.state !== 'returned') throw stateForbids(application.state)
+  const { call } = await readyFor(tx, read)
+  const form = wholeFormOf(call, application.track)
+  const content = maskContent(form, pruneContent(form, sent).content) as object
+  return keepAside(tx, { applicationId: id, version: application.version, content, by })
 }
 
 const WITHDRAWABLE: readonly ApplicationState[] = ['draft', 'submitted', 'returned', 'eligible', 'ineligible']

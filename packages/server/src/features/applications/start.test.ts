@@ -68,7 +68,10 @@ describe('earlier states of the form', () => {
     const unit = await s.applicant('B3')
     const app = await s.draft(unit, 'B3')
     const before = await revisions(unit.manager, app.id)
-    const longer = { ...app.content, plan: { ...app.content.plan, goals: '目标'.repeat(60) } }
+    const longer = {
+      ...app.content,
+      plan: { ...app.content.plan, goals: `${app.content.plan.goals}${'目标'.repeat(60)}` },
+    }
     const one = (await s.save(unit.manager, app.id, app.version, longer)).json()
     const still = { ...longer, plan: { ...longer.plan, goals: `${longer.plan.goals}。` } }
     const two = (await s.save(unit.manager, app.id, one.version, still)).json()
@@ -80,7 +83,31 @@ describe('earlier states of the form', () => {
     const got = await unit.manager.inject({
       url: `/api/v1/applications/${app.id}/revisions/${after[1].id}`,
     })
-    expect(got.json().content.plan.goals).toBe(`${'目标'.repeat(60)}。`)
+    expect(got.json().content.plan.goals).toBe(still.plan.goals)
+  })
+
+  test('what was typed and not chosen is kept beside, whatever is saved next; its identity number is masked', async () => {
+    const unit = await s.applicant('B3')
+    const app = await s.draft(unit, 'B3')
+    const url = `/api/v1/applications/${app.id}/revisions`
+    const typed = { ...app.content, basics: { ...app.content.basics, title: '没有选用的名称' } }
+    const kept = await unit.manager.inject({ method: 'POST', url, payload: { content: typed } })
+    expect(kept.statusCode, kept.body).toBe(201)
+    const more = { ...app.content, basics: { ...app.content.basics, title: `${app.content.basics.title}一` } }
+    expect((await s.save(unit.manager, app.id, app.version, more)).statusCode).toBe(200)
+    const all = await revisions(unit.manager, app.id)
+    const aside = all.find((r) => r.aside)!
+    expect(aside).toMatchObject({ id: kept.json().id, version: app.version })
+    const got = (await unit.manager.inject({ url: `${url}/${aside.id}` })).json()
+    expect(got.content.basics.title).toBe('没有选用的名称')
+    const now = (await unit.manager.inject({ url: `/api/v1/applications/${app.id}` })).json()
+    expect(now.content.basics.title).toBe(more.basics.title)
+    expect(JSON.stringify(got.content)).not.toMatch(/\d{17}[\dX]/)
+    const stranger = await s.applicant('B3')
+    const theirs = { method: 'POST', url, payload: { content: typed } } as const
+    expect((await stranger.manager.inject(theirs)).statusCode).toBe(404)
+    await s.submit(unit.manager, { ...app, version: now.version })
+    expect((await unit.manager.inject(theirs)).json().code).toBe('state-forbids')
   })
 
   test('a colleague’s save is one of its own; an officer and other units see none of it', async () => {
@@ -133,7 +160,18 @@ describe('earlier states of the form', () => {
     ['a value', { a: 3, b: 1 }, { b: 1 }, true],
     ['a row', { a: [{ n: 1 }, { n: 2 }] }, { a: [{ n: 1 }] }, true],
     ['a cell', { a: [{ n: 1, m: 2 }] }, { a: [{ n: 1 }] }, true],
-    ['a number changed', { a: 200 }, { a: 300 }, false],
+    ['a number changed', { a: 200 }, { a: 300 }, true],
+    ['a digit more', { a: 20 }, { a: 200 }, false],
+    ['another answer', { a: true }, { a: false }, true],
+    ['the same', { a: 200 }, { a: 200 }, false],
+    ['a short text for another', { a: '另一个名称' }, { a: '这里的名称写在后面' }, true],
+    [
+      'a sentence within for another',
+      { a: `前文${'甲'.repeat(30)}后文` },
+      { a: `前文${'乙'.repeat(30)}后文` },
+      true,
+    ],
+    ['a sentence more within', { a: '前文后文' }, { a: '前文，中间的话，后文' }, false],
     ['from nothing', undefined, { a: 1 }, false],
   ])('takes away: %s', (_, before, after, taken) => {
     expect(takesAway(before, after)).toBe(taken)

@@ -4646,6 +4646,7 @@ export interface paths {
                                 readonly beganAt: string;
                                 readonly savedAt: string;
                                 readonly by: string;
+                                readonly aside: boolean;
                             }[];
                             readonly nextCursor: null;
                         };
@@ -4654,7 +4655,40 @@ export interface paths {
             };
         };
         readonly put?: never;
-        readonly post?: never;
+        /** Keep what one typed and did not choose; the form stays as it is */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly content: {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** Format: uuid */
+                            readonly id: string;
+                        };
+                    };
+                };
+            };
+        };
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;

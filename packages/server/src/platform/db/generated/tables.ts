@@ -58,6 +58,7 @@ export interface Application {
 
 export interface ApplicationRevision {
   application_id: string;
+  aside: Generated<boolean>;
   began_at: Generated<Timestamp>;
   content: Json;
   id: string;

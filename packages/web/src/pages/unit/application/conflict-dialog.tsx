@@ -6,6 +6,8 @@ import { useWords } from '../../../i18n/index.ts'
 import { valueAt, withValueAt } from '../../../parts/form/merge.ts'
 import { isWithin } from '../../../parts/form/notes.ts'
 import { FieldReading } from '../../../parts/form/reading-value.tsx'
+import { ProblemNote } from '../../../parts/problem-note.tsx'
+import { useAction } from '../../../parts/use-action.ts'
 import type { Saving } from './use-autosave.ts'
 
 /** Somebody else changed the same fields: both versions side by side, the person chooses field by field. */
@@ -20,6 +22,7 @@ export function ConflictDialog({
 }): ReactNode {
   const { t, say } = useWords('form')
   const { phase, clashes, local } = saving.state
+  const choice = useAction(saving.choose)
   const fields = useMemo(() => fieldsOf(wholeFormOf(call, track)), [call, track])
   return (
     <Modal
@@ -32,6 +35,7 @@ export function ConflictDialog({
       keyboard={false}
     >
       <p>{t('conflict.what')}</p>
+      <ProblemNote error={choice.error} />
       {clashes.map((c) => {
         const field = fields.find((f) => isWithin(c.path, f.path) || isWithin(f.path, c.path))
         return (
@@ -46,7 +50,7 @@ export function ConflictDialog({
                     path={c.path}
                     value={side === 'mine' ? valueAt(local, c.path) : c.theirs}
                   />
-                  <Button onClick={() => saving.choose(c.path, side)}>
+                  <Button disabled={choice.busy} onClick={() => void choice.run(c.path, side)}>
                     {side === 'mine' ? t('conflict.keepMine') : t('conflict.takeTheirs')}
                   </Button>
                 </div>

@@ -35,7 +35,7 @@ export function RevisionsTab({
     <Async query={revisions}>
       {({ items }) => {
         // The newest is what stands in the form.
-        const earlier = items.filter((r) => r.version < a.version)
+        const earlier = items.filter((r) => r.aside || r.version < a.version)
         if (earlier.length === 0) return <p className="zf-empty">{t('revisions.empty')}</p>
         const shown = earlier.find((r) => r.id === revision)
         return (
@@ -61,7 +61,10 @@ export function RevisionsTab({
                       {dateTime(r.savedAt, locale)}
                     </time>
                   </button>{' '}
-                  <span className="zf-help">{r.by}</span>
+                  <span className="zf-help">
+                    {r.by}
+                    {r.aside && ` · ${t('revisions.aside')}`}
+                  </span>
                 </li>
               ))}
             </ol>

@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { Call } from '@zhinan/call'
 import { reader, secretPaths, wholeFormOf } from '@zhinan/call'
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { ApplicationView } from '../../../api/application-types.ts'
-import { applicationQuery, loadForMerge, saveApplication } from '../../../api/applications.ts'
+import { applicationQuery, loadForMerge, saveApplication, setAside } from '../../../api/applications.ts'
 import { isUnsaved, type SaveState } from '../../../parts/form/autosave.ts'
 import { type Autosave, startAutosave } from '../../../parts/form/autosave-driver.ts'
 import { localCopies } from '../../../parts/form/local-copy.ts'
@@ -15,7 +15,8 @@ export interface Saving {
   readonly set: (path: string, value: unknown) => void
   /** Changes what stands at a place now, whatever was drawn last. */
   readonly edit: (path: string, change: (now: unknown) => unknown) => void
-  readonly choose: (path: string, side: 'mine' | 'theirs') => void
+  /** Settles a clash. What is given up, whoever typed it, is kept among the earlier states first. @throws ApiProblem */
+  readonly choose: (path: string, side: 'mine' | 'theirs') => Promise<void>
   readonly retry: () => void
   readonly noted: () => void
   readonly flush: () => Promise<boolean>
@@ -29,11 +30,13 @@ export interface Saving {
 export function useAutosave(application: ApplicationView, call: Call, user: string): Saving | undefined {
   const [auto, setAuto] = useState<{ run: Autosave; restored: boolean }>()
   const { id } = application
+  const form = useMemo(() => wholeFormOf(call, application.track), [call, application.track])
+  const aside = useRef(new Set<string>())
   const queries = useQueryClient()
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: one run for one application; newer versions are told below
   useEffect(() => {
-    const secrets = secretPaths(wholeFormOf(call, application.track))
+    const secrets = secretPaths(form)
     const copies = localCopies(storage('localStorage'), user, id, tabId())
     const found = copies.find()
     const run = startAutosave(application, found, {
@@ -85,7 +88,14 @@ export function useAutosave(application: ApplicationView, call: Call, user: stri
       const { local } = run.state()
       run.tell({ type: 'typed', content: withValueAt(local, path, change(reader(path)(local))) })
     },
-    choose: (path, side) => run.tell({ type: 'chosen', path, side }),
+    choose: async (path, side) => {
+      const { local, base } = run.state()
+      const given = withoutSecrets(side === 'theirs' ? local : base, base, secretPaths(form))
+      const text = JSON.stringify(given)
+      if (!aside.current.has(text)) await setAside(id, given)
+      aside.current.add(text)
+      run.tell({ type: 'chosen', path, side })
+    },
     retry: () => run.tell({ type: 'due' }),
     noted: () => run.tell({ type: 'noted' }),
     flush: run.flush,
