@@ -39,6 +39,11 @@ function CallInFull({ view }: { view: CallView }): ReactNode {
           ? t('call.period', { opens: dateTime(opens, locale), deadline: dateTime(deadline, locale) })
           : t('call.noPeriod')}
       </p>
+      {deadline && call.paper && call.paper.needs !== 'none' && (
+        <p className="soft">
+          {t(`call.paper.${call.paper.needs}`, { due: dateTime(paperDue(call.paper, deadline), locale) })}
+        </p>
+      )}
       <ul className="totals">
         <Total name={t('call.totals.awards')} value={`${call.totals.awards}`} />
         <Total name={t('call.totals.money')} value={say(formatMoney(call.totals.money))} />
@@ -62,6 +67,12 @@ function CallInFull({ view }: { view: CallView }): ReactNode {
       <TrackTable view={view} />
     </>
   )
+}
+
+/** Until when whoever submits in time has for the sealed scan or paper; the server says so for each application. */
+function paperDue({ deadline, days = 0 }: NonNullable<CallView['call']['paper']>, submitBy: string): number {
+  const last = Date.parse(submitBy)
+  return deadline ? Math.max(Date.parse(deadline), last) : last + days * 86_400_000
 }
 
 function Total({ name, value }: { name: string; value: string }): ReactNode {

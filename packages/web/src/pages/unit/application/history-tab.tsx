@@ -32,6 +32,12 @@ export function HistoryTab({ id }: { id: string }): ReactNode {
     'question-closed': t('action.questionClosed'),
     'question-reopened': t('action.questionReopened'),
     'message-sent': t('action.messageSent'),
+    'paper.scan-uploaded': t('action.scanUploaded'),
+    'paper.scan-matched': t('action.scanMatched'),
+    'paper.scan-dismissed': t('action.scanRefused'),
+    'paper.sent': t('action.paperSent'),
+    'paper.received': t('action.paperReceived'),
+    'paper.receipt-revoked': t('action.paperRevoked'),
   }
   const word = (action: string) => words[action.replace(/^application\./, '')] ?? action
   return (

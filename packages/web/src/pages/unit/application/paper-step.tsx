@@ -146,7 +146,9 @@ function Post({ id, paper: p }: { id: string; paper: Paper }): ReactNode {
       <p>
         {t('step.post', {
           copies: p.copies,
-          address: [p.address && say(p.address), p.addressee && say(p.addressee)].filter(Boolean).join(' '),
+          address: [p.address && say(p.address), p.addressee && say(p.addressee)]
+            .filter(Boolean)
+            .join(locale === 'zh' ? '，' : ', '),
         })}
       </p>
       {p.received.map((r) => (
@@ -160,7 +162,13 @@ function Post({ id, paper: p }: { id: string; paper: Paper }): ReactNode {
         </p>
       ))}
       {p.paperAt === null && (
-        <Form form={form} layout="inline" name="sent" onFinish={(v) => void note.run(v)}>
+        <Form
+          form={form}
+          layout="vertical"
+          name="sent"
+          className="paper-by-hand"
+          onFinish={(v) => void note.run(v)}
+        >
           <Form.Item
             name="note"
             rules={[{ required: true, whitespace: true, message: t('step.sentNeed') }]}
@@ -168,9 +176,11 @@ function Post({ id, paper: p }: { id: string; paper: Paper }): ReactNode {
           >
             <Input maxLength={200} placeholder={t('step.sentLike')} />
           </Form.Item>
-          <Button htmlType="submit" loading={note.busy}>
-            {t('step.sentGo')}
-          </Button>
+          <p className="actions">
+            <Button htmlType="submit" loading={note.busy}>
+              {t('step.sentGo')}
+            </Button>
+          </p>
         </Form>
       )}
       <ProblemNote error={note.error} />
