@@ -160,6 +160,16 @@ describe('the navigation offers what the person may open', () => {
     expect(navigationFor(person, known).map((i) => i.key)).toEqual(keys)
   })
 
+  test('before the calls are heard of, their places are kept and lead nowhere', () => {
+    const officer = me({ staff: role('officer'), can: ['screening.read', 'call.prepare'] })
+    expect(navigationFor(officer, undefined)).toEqual([
+      { key: 'home', to: '/home' },
+      { key: 'screening', to: '/screening' },
+      { key: 'manage' },
+      { key: 'guide' },
+    ])
+  })
+
   test('the open call comes before a closed one', () => {
     expect(navigationFor(me({}), calls).at(-1)?.to).toBe('/calls/now')
   })

@@ -46,7 +46,7 @@ function Header(): ReactNode {
   return (
     <header className="app-top">
       <Brand />
-      <Navigation me={me} calls={calls?.items ?? []} />
+      <Navigation me={me} calls={calls?.items} />
       <div className="app-tools">
         <LiveClock />
         <UnitSwitcher me={me} />

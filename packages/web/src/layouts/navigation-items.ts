@@ -17,29 +17,32 @@ export interface NavigationItem {
     | 'mailWords'
     | 'staff'
     | 'history'
-  readonly to: string
+  /** Absent while it is not known which call is meant: the place is kept, so that nothing jumps. */
+  readonly to?: string
 }
 
-/** What the navigation offers: only what the person may open, in the order of daily use. */
-export function navigationFor(me: Me, calls: readonly CallCard[]): NavigationItem[] {
-  const call = calls.find((c) => c.status === 'open') ?? calls[0]
+/** What the navigation offers: only what the person may open, in the order of daily use. `calls` is absent until it is heard. */
+export function navigationFor(me: Me, calls: readonly CallCard[] | undefined): NavigationItem[] {
+  const call = calls === undefined ? 'awaited' : (calls.find((c) => c.status === 'open') ?? calls[0])
+  const ofCall = (page = '') =>
+    call === undefined || call === 'awaited' ? {} : { to: `/calls/${call.id}${page}` }
   const [unit] = me.units
   const items: (NavigationItem | false | undefined)[] = [
     { key: 'home', to: '/home' },
     unit && me.units.length === 1 && { key: 'unit', to: `/units/${unit.id}` },
-    call && may(me, 'overview.read') && { key: 'overview', to: `/calls/${call.id}/overview` },
+    call && may(me, 'overview.read') && { key: 'overview', ...ofCall('/overview') },
     may(me, 'screening.read') && { key: 'screening', to: '/screening' },
     may(me, 'message.read') && { key: 'messages', to: '/messages' },
     may(me, 'unit.list') && { key: 'units', to: '/units' },
     may(me, 'import.read') && { key: 'imports', to: '/imports' },
     may(me, 'sanction.read') && { key: 'sanctions', to: '/sanctions' },
-    call && may(me, 'call.prepare') && { key: 'manage', to: `/calls/${call.id}/manage` },
-    call && may(me, 'notice.read') && { key: 'deadline', to: `/calls/${call.id}/deadline` },
+    call && may(me, 'call.prepare') && { key: 'manage', ...ofCall('/manage') },
+    call && may(me, 'notice.read') && { key: 'deadline', ...ofCall('/deadline') },
     // Who prepares a call finds them there.
     may(me, 'mail-template.read') && !may(me, 'call.prepare') && { key: 'mailWords', to: '/mail-words' },
     may(me, 'staff.read') && { key: 'staff', to: '/staff' },
     may(me, 'history.read') && { key: 'history', to: '/history' },
-    call && !isStaff(me, 'admin') && { key: 'guide', to: `/calls/${call.id}` },
+    call && !isStaff(me, 'admin') && { key: 'guide', ...ofCall() },
   ]
   return items.filter((i): i is NavigationItem => Boolean(i))
 }

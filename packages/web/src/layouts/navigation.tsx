@@ -11,7 +11,7 @@ import { useWords } from '../i18n/index.ts'
 import { navigationFor } from './navigation-items.ts'
 
 /** Where this person can go: a row of links, on a phone a drawer. */
-export function Navigation({ me, calls }: { me: Me; calls: readonly CallCard[] }): ReactNode {
+export function Navigation({ me, calls }: { me: Me; calls: readonly CallCard[] | undefined }): ReactNode {
   const { t } = useWords('common')
   const { pathname } = useLocation()
   const [open, setOpen] = useState(false)
@@ -26,15 +26,19 @@ export function Navigation({ me, calls }: { me: Me; calls: readonly CallCard[] }
     <ul className="app-links">
       {items.map(({ key, to }) => (
         <li key={key}>
-          <Link to={to} activeOptions={{ exact: true }} activeProps={{ 'aria-current': 'page' }}>
-            {t(`nav.${key}`)}
-            {key === 'messages' && waiting > 0 && (
-              <span className="app-count">
-                <span aria-hidden="true">{shown}</span>
-                <span className="unseen">{t('nav.messagesWaiting', { n: waiting })}</span>
-              </span>
-            )}
-          </Link>
+          {to === undefined ? (
+            <span>{t(`nav.${key}`)}</span>
+          ) : (
+            <Link to={to} activeOptions={{ exact: true }} activeProps={{ 'aria-current': 'page' }}>
+              {t(`nav.${key}`)}
+              {key === 'messages' && waiting > 0 && (
+                <span className="app-count">
+                  <span aria-hidden="true">{shown}</span>
+                  <span className="unseen">{t('nav.messagesWaiting', { n: waiting })}</span>
+                </span>
+              )}
+            </Link>
+          )}
         </li>
       ))}
     </ul>

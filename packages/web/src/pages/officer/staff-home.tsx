@@ -7,6 +7,7 @@ import type { CallView, Me } from '../../api/types.ts'
 import { useWords } from '../../i18n/index.ts'
 import { Async } from '../../parts/async.tsx'
 import { CallStatusNote } from '../../parts/call-status.tsx'
+import { Loading } from '../../parts/loading.tsx'
 import { useCall } from '../../parts/use-call.ts'
 import { ToConfirm } from './to-confirm.tsx'
 
@@ -14,12 +15,14 @@ import { ToConfirm } from './to-confirm.tsx'
 export function StaffHome({ me }: { me: Me }): ReactNode {
   const { t, say, list } = useWords('staff')
   const { view, none } = useCall()
+  const screening = may(me, 'screening.read') && view.data && <Screening view={view.data} />
   return (
     <section>
       <div className="page-head">
         <h2>{t('home.hello', { name: me.user.name })}</h2>
         <span className="soft">{list([...new Set(me.staff.map((s) => t(`role.${s.role}`)))])}</span>
       </div>
+      {!none && view.isPending && <Loading />}
       {none && <p className="card">{t('home.noCall')}</p>}
       {view.data && (
         <p>
@@ -29,9 +32,9 @@ export function StaffHome({ me }: { me: Me }): ReactNode {
           <CallStatusNote {...view.data} />
         </p>
       )}
-      {may(me, 'notice.read') && view.data && <ToConfirm call={view.data.call.id} />}
-      {may(me, 'unit.list') && <UnitsWaiting />}
-      {may(me, 'screening.read') && view.data && <Screening view={view.data} />}
+      {may(me, 'unit.list') && (none || !view.isPending) && <UnitsWaiting />}
+      {view.data &&
+        (may(me, 'notice.read') ? <ToConfirm call={view.data.call.id}>{screening}</ToConfirm> : screening)}
       <ul className="home-links">
         {may(me, 'staff.read') && (
           <li>
@@ -73,22 +76,25 @@ function UnitsWaiting(): ReactNode {
     queryFn: () => take(api.GET('/units', { params: { query: { status: 'pending', limit: 1 } } })),
   })
   return (
-    <Async query={units}>
-      {({ counts }) => (
-        <ul className="totals">
-          {(['pending', 'verified', 'rejected'] as const).map((status) => (
-            <li key={status}>
-              <strong>
-                <Link to="/units" search={{ status }}>
-                  {counts[status] ?? 0}
-                </Link>
-              </strong>
-              <span className="soft">{t(`home.units.${status}`)}</span>
-            </li>
-          ))}
-        </ul>
-      )}
-    </Async>
+    // Its height from the start: what follows stays where it is.
+    <div className="home-figures">
+      <Async query={units}>
+        {({ counts }) => (
+          <ul className="totals">
+            {(['pending', 'verified', 'rejected'] as const).map((status) => (
+              <li key={status}>
+                <strong>
+                  <Link to="/units" search={{ status }}>
+                    {counts[status] ?? 0}
+                  </Link>
+                </strong>
+                <span className="soft">{t(`home.units.${status}`)}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Async>
+    </div>
   )
 }
 

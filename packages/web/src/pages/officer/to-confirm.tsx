@@ -4,15 +4,18 @@ import type { ReactNode } from 'react'
 import { latePermitsQuery, noticesQuery } from '../../api/notices.ts'
 import { sanctionsQuery } from '../../api/sanctions.ts'
 import { useWords } from '../../i18n/index.ts'
+import { Loading } from '../../parts/loading.tsx'
 
-/** What others proposed and waits for this person, with the way to it. */
-export function ToConfirm({ call }: { call: string }): ReactNode {
+/** What others proposed and waits for this person, with the way to it; what stands below comes when it is known, and stays. */
+export function ToConfirm({ call, children }: { call: string; children: ReactNode }): ReactNode {
   const { t } = useWords('staff')
-  const notices = useQuery(noticesQuery(call)).data?.items ?? []
-  const permits = useQuery(latePermitsQuery(call)).data?.items ?? []
-  const waiting = [...notices, ...permits].filter((p) => p.mayDecide).length
-  const register = useQuery(sanctionsQuery({ state: 'waiting' })).data?.items ?? []
-  const entries = register.filter((s) => s.mayDecide).length
+  const notices = useQuery(noticesQuery(call))
+  const permits = useQuery(latePermitsQuery(call))
+  const register = useQuery(sanctionsQuery({ state: 'waiting' }))
+  if (notices.isPending || permits.isPending || register.isPending) return <Loading />
+  const proposed = [...(notices.data?.items ?? []), ...(permits.data?.items ?? [])]
+  const waiting = proposed.filter((p) => p.mayDecide).length
+  const entries = (register.data?.items ?? []).filter((s) => s.mayDecide).length
   return (
     <>
       {waiting > 0 && (
@@ -31,6 +34,7 @@ export function ToConfirm({ call }: { call: string }): ReactNode {
           </Link>
         </p>
       )}
+      {children}
     </>
   )
 }

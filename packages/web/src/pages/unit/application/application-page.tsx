@@ -4,12 +4,14 @@ import { wholeFormOf } from '@zhinan/call'
 import { Tabs } from 'antd'
 import type { ReactNode } from 'react'
 import { applicationQuery, isOpenForEditing } from '../../../api/applications.ts'
+import { paperQuery } from '../../../api/paper.ts'
 import { callQuery } from '../../../api/queries.ts'
 import { useMe } from '../../../api/session.ts'
 import { useWords } from '../../../i18n/index.ts'
 import { Async } from '../../../parts/async.tsx'
 import { Countdown } from '../../../parts/countdown.tsx'
 import { sectionOf } from '../../../parts/form/notes.ts'
+import { Loading } from '../../../parts/loading.tsx'
 import { usePageTitle } from '../../../parts/page-title.ts'
 import { Talk } from '../../../parts/talk/talk.tsx'
 import type { Quote } from '../../../parts/talk/thread-view.tsx'
@@ -35,6 +37,7 @@ export function ApplicationPage(): ReactNode {
   const application = useQuery(applicationQuery(id))
   const callId = application.data?.callId
   const call = useQuery({ ...callQuery(callId ?? ''), enabled: callId !== undefined })
+  const paper = useQuery(paperQuery(id))
   const me = useMe()
   const quoted = ({ kind, ref }: Quote) => {
     if (kind === 'field')
@@ -116,6 +119,9 @@ export function ApplicationPage(): ReactNode {
                   <HistoryTab id={id} />
                 ) : isOpenForEditing(a) ? (
                   <Editor application={a} view={c} />
+                ) : paper.isPending ? (
+                  // What the step of paper and seal says stands above, and would push the text about.
+                  <Loading />
                 ) : (
                   <ReadOnlyApplication application={a} call={c.call} />
                 )}
