@@ -1,5 +1,5 @@
 import type { Paper } from '@zhinan/call'
-import { type SqlBool, sql } from 'kysely'
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { uuidv7 } from 'uuidv7'
 import type { Tx } from '../../platform/db/database.ts'
 
@@ -58,16 +58,18 @@ export type ScanRow = {
   late: boolean
 }
 
-const scans = sql`
+/** Of the scans that are chosen, and only of those, what a person has to know. */
+const known = (chosen: RawBuilder<unknown>) => sql<ScanRow>`
   select s.*, s.size::int as size, p.name as by, a.number, a.title, u.name as unit_name,
          coalesce(s.submission_n < a.submissions, false) as stale,
          coalesce(s.uploaded_at >= st.due + interval '1 second', false) as late
-    from paper_scan s join auth.user p on p.id = s.uploaded_by
+    from (${chosen}) s join auth.user p on p.id = s.uploaded_by
     left join application a on a.id = s.application_id left join unit u on u.id = a.unit_id
-    left join paper_state st on st.application_id = s.application_id`
+    left join lateral (select due from paper_state where application_id = s.application_id) st on true
+   order by s.uploaded_at desc, s.id desc`
 
 export async function findScan(tx: Tx, id: string): Promise<ScanRow | undefined> {
-  const { rows } = await sql<ScanRow>`${scans} where s.id = ${id}`.execute(tx)
+  const { rows } = await known(sql`select * from paper_scan where id = ${id}`).execute(tx)
   return rows[0]
 }
 
@@ -80,16 +82,17 @@ export async function lockScan(tx: Tx, callId: string, id: string): Promise<{ te
 }
 
 export async function scansOf(tx: Tx, applicationId: string): Promise<ScanRow[]> {
-  const { rows } = await sql<ScanRow>`
-    ${scans} where s.application_id = ${applicationId} order by s.uploaded_at desc, s.id desc`.execute(tx)
+  const { rows } = await known(sql`select * from paper_scan where application_id = ${applicationId}`).execute(
+    tx,
+  )
   return rows
 }
 
 /** Those to be dealt with, or the newest of all. */
 export async function scansOfCall(tx: Tx, callId: string, show: 'open' | 'recent'): Promise<ScanRow[]> {
-  const { rows } = await sql<ScanRow>`
-    ${scans} where s.call_id = ${callId}
-      and (${show} = 'recent' or s.state in ('reading', 'unmatched', 'wrong')) order by s.uploaded_at desc, s.id desc limit 200`.execute(
+  const open = show === 'open' ? sql`and state in ('reading', 'unmatched', 'wrong')` : sql``
+  const { rows } = await known(sql`
+    select * from paper_scan where call_id = ${callId} ${open} order by uploaded_at desc, id desc limit 200`).execute(
     tx,
   )
   return rows

@@ -6,7 +6,7 @@ const waited = sql`p.state in ('submitted', 'returned', 'eligible')`
 
 /** Whether the paper of an application stands so. */
 export const paperIs = (id: Expression<unknown>, how: 'missing' | 'overdue' | 'stale') => sql<SqlBool>`
-  exists (select from paper_state p where p.application_id = ${id} and ${waited}
+  ${id} in (select p.application_id from paper_state p where ${waited}
             and ${{ missing: sql`p.missing`, overdue: sql`p.missing and p.overdue`, stale: sql`p.stale` }[how]})`
 
 /** How the paper of an application stands; null where none is waited for. */
