@@ -9,6 +9,7 @@ import { Loading } from '../../../parts/loading.tsx'
 import { ProblemNote } from '../../../parts/problem-note.tsx'
 import { ClauseChip } from '../../../parts/verdict/clause-chip.tsx'
 import { reasonsFrom } from './decisions.ts'
+import { useConfirmKey } from './use-keys.ts'
 import type { Screening } from './use-screening.ts'
 
 interface Props {
@@ -32,6 +33,11 @@ export function ConcludeDialog(p: Props): ReactNode {
   const consequences = useQuery(consequencesQuery(a.id, outcome))
   const blocked = outcome === 'eligible' && p.missing.length > 0
   const complete = outcome === 'eligible' || (reasons.length > 0 && reasons.every((r) => r.clause))
+  // Not before the page says what will follow, nor while an earlier step is under way: it would not hear the click.
+  const closed = blocked || !complete || consequences.isPending || p.screening.busy
+  const confirm = () =>
+    void p.screening.conclude(outcome, outcome === 'eligible' ? [] : reasons, note).then(p.onDone)
+  useConfirmKey(closed ? undefined : confirm)
   return (
     <Modal
       open
@@ -43,12 +49,10 @@ export function ConcludeDialog(p: Props): ReactNode {
       okButtonProps={{
         danger: outcome === 'ineligible',
         loading: p.screening.busy,
-        // Not before the page says what will follow, nor while an earlier step is under way: it would not hear the click.
-        disabled: blocked || !complete || consequences.isPending || p.screening.busy,
+        disabled: closed,
+        title: 'Ctrl+Enter',
       }}
-      onOk={() =>
-        void p.screening.conclude(outcome, outcome === 'eligible' ? [] : reasons, note).then(p.onDone)
-      }
+      onOk={confirm}
     >
       {blocked && (
         <>

@@ -1,22 +1,18 @@
-import { type Call, explain, type Finding, type Form } from '@zhinan/call'
-import { Button, Input, Radio } from 'antd'
+import type { Call, Finding, Form } from '@zhinan/call'
 import { type ReactNode, useState } from 'react'
 import type { ScreeningView } from '../../../api/application-types.ts'
 import { useWords } from '../../../i18n/index.ts'
 import { countsOf, placeOfRule } from '../../../parts/form/notes.ts'
 import { FindingRow } from '../../../parts/verdict/finding-row.tsx'
-import { dateTime } from '../../../parts/when.ts'
+import { Decide } from './decide.tsx'
 import { sortFindings } from './decisions.ts'
-import type { Screening } from './use-screening.ts'
+import type { Deciding } from './use-deciding.ts'
 
 interface Props {
   readonly call: Call
   readonly form: Form
   readonly application: ScreeningView
-  readonly screening: Screening
-  /** Notes being written, by rule: they outlive a reload of the application. */
-  readonly notes: Readonly<Record<string, string>>
-  readonly onNote: (rule: string, note: string) => void
+  readonly deciding: Deciding
   readonly canDecide: boolean
   readonly onOpenRule: (rule: string) => void
   readonly onJump: (path: string) => void
@@ -67,7 +63,13 @@ export function DecisionsPanel(p: Props): ReactNode {
                 onOpen={() => p.onOpenRule(f.rule)}
                 onJump={jumpTo(f)}
               >
-                <Decide {...p} finding={f} />
+                <Decide
+                  call={p.call}
+                  application={p.application}
+                  finding={f}
+                  deciding={p.deciding}
+                  canDecide={p.canDecide}
+                />
               </FindingRow>
             ))}
           </ul>
@@ -107,77 +109,5 @@ export function DecisionsPanel(p: Props): ReactNode {
         </>
       )}
     </section>
-  )
-}
-
-/** The decision of one rule: holds or not, with a note. Not holding needs one: the applicant will read it. */
-function Decide(p: Props & { finding: Finding }): ReactNode {
-  const { t, say, locale } = useWords('screening')
-  const { rule } = p.finding
-  const kept = p.application.decisions.find((d) => d.rule === rule)
-  const note = p.notes[rule] ?? kept?.note ?? ''
-  const [wanted, setWanted] = useState<'met' | 'notMet'>()
-  const value = wanted ?? (p.finding.code === 'decided' ? (p.finding.truth as 'met' | 'notMet') : undefined)
-  const dirty = p.notes[rule] !== undefined && p.notes[rule] !== (kept?.note ?? '')
-  const save = async (truth: 'met' | 'notMet' | null, words = note) => {
-    if (truth === 'notMet' && words.trim() === '') return setWanted('notMet')
-    const taken = await p.screening.decide(rule, truth, words)
-    if (taken) setWanted(undefined)
-  }
-  if (!p.canDecide)
-    return kept ? (
-      <p className="zf-help">
-        {t('decide.by', { who: kept.by, at: dateTime(kept.at, locale) })} {kept.note}
-      </p>
-    ) : null
-  const needsNote = wanted === 'notMet' && note.trim() === ''
-  return (
-    <div className="zs-decide">
-      <Radio.Group
-        optionType="button"
-        buttonStyle="solid"
-        size="small"
-        name={`decide-${rule}`}
-        aria-label={say(explain(p.call, p.finding))}
-        value={value}
-        disabled={p.screening.busy}
-        onChange={(e) => void save(e.target.value as 'met' | 'notMet')}
-        options={[
-          { value: 'met', label: `✓ ${t('decide.met')}` },
-          { value: 'notMet', label: `✗ ${t('decide.notMet')}` },
-        ]}
-      />
-      {p.finding.code === 'decided' && (
-        <Button type="link" size="small" disabled={p.screening.busy} onClick={() => void save(null)}>
-          {t('decide.undo')}
-        </Button>
-      )}
-      {(value !== undefined || dirty || note !== '') && (
-        <>
-          <Input.TextArea
-            aria-label={t('decide.note')}
-            placeholder={needsNote ? t('decide.noteNeeded') : t('decide.note')}
-            status={needsNote ? 'error' : ''}
-            value={note}
-            maxLength={1000}
-            autoSize={{ minRows: 1, maxRows: 6 }}
-            onChange={(e) => p.onNote(rule, e.target.value)}
-          />
-          {(dirty || wanted === 'notMet') && value !== undefined && (
-            <Button
-              size="small"
-              disabled={needsNote}
-              loading={p.screening.busy}
-              onClick={() => void save(value)}
-            >
-              {t('decide.save')}
-            </Button>
-          )}
-        </>
-      )}
-      {kept && p.finding.code === 'decided' && (
-        <p className="zf-help">{t('decide.by', { who: kept.by, at: dateTime(kept.at, locale) })}</p>
-      )}
-    </div>
   )
 }

@@ -15,6 +15,7 @@ import { BulkDialog } from './bulk-dialog.tsx'
 import { filterOf } from './filter.ts'
 import { QueueFilters } from './queue-filters.tsx'
 import { QueueTable } from './queue-table.tsx'
+import { useKeys } from './use-keys.ts'
 import '../../../parts/form/form.css'
 import './screening.css'
 
@@ -37,6 +38,14 @@ export function QueuePage(): ReactNode {
   usePageTitle(t('queue.title'))
   const change = (to: Partial<ScreeningFilter>) =>
     void navigate({ to: '/screening', search: { ...filterOf(search), ...to }, replace: true })
+
+  const first = queue.data?.pages[0]?.items[0]?.id
+  // As on the application itself: to the next one, which here is the first.
+  useKeys({
+    j: first
+      ? () => void navigate({ to: '/screening/$id', params: { id: first }, search: filter })
+      : undefined,
+  })
 
   if (queue.error instanceof ApiProblem && queue.error.status === 403) return <NoPermission />
   const items = queue.data?.pages.flatMap((p) => p.items) ?? []

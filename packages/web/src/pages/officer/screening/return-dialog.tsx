@@ -1,6 +1,6 @@
 import { type Call, type Form, fieldsOf } from '@zhinan/call'
-import { Button, Input, Modal } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { Button, Input, Modal, Select } from 'antd'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { FieldComment, ScreeningView } from '../../../api/application-types.ts'
 import { useServerNow } from '../../../api/clock.ts'
 import { useWords } from '../../../i18n/index.ts'
@@ -8,6 +8,7 @@ import { isWithin } from '../../../parts/form/notes.ts'
 import { ProblemNote } from '../../../parts/problem-note.tsx'
 import { dateTime, fromShanghai } from '../../../parts/when.ts'
 import { defaultDue } from './due.ts'
+import { useConfirmKey } from './use-keys.ts'
 import type { Screening } from './use-screening.ts'
 
 interface Props {
@@ -41,6 +42,17 @@ export function ReturnDialog(p: Props): ReactNode {
     const field = fieldsOf(p.form).find((f) => isWithin(path, f.path))
     return field ? say(field.title) : path === '' ? t('return.overall') : path
   }
+  const closed = past || empty || p.screening.busy
+  const confirm = () =>
+    void p.screening.giveBack(all, instant!, written.length > 0 ? note : '').then(p.onDone)
+  useConfirmKey(closed ? undefined : confirm)
+  const boxes = useRef<HTMLDivElement>(null)
+  const [added, setAdded] = useState<string>()
+  useEffect(() => {
+    if (added === undefined) return
+    boxes.current?.querySelector<HTMLElement>(`[data-path="${CSS.escape(added)}"] textarea`)?.focus()
+    setAdded(undefined)
+  }, [added])
   return (
     <Modal
       open
@@ -49,26 +61,46 @@ export function ReturnDialog(p: Props): ReactNode {
       onCancel={p.onClose}
       cancelText={t('cancel')}
       okText={t('return.confirm')}
-      okButtonProps={{ loading: p.screening.busy, disabled: past || empty || p.screening.busy }}
-      onOk={() => void p.screening.giveBack(all, instant!, written.length > 0 ? note : '').then(p.onDone)}
+      okButtonProps={{ loading: p.screening.busy, disabled: closed, title: 'Ctrl+Enter' }}
+      onOk={confirm}
+      afterOpenChange={(open) => open && document.getElementById('return-note')?.focus()}
     >
       <h3>{t('return.comments', { n: written.length })}</h3>
       {p.comments.length === 0 && <p className="zf-empty">{t('return.noComments')}</p>}
-      {p.comments.map((c) => (
-        <div key={c.path} className="zs-comment">
-          <span className="zr-label">{titleOf(c.path)}</span>
-          <Input.TextArea
-            aria-label={t('comment.on', { field: titleOf(c.path) })}
-            value={c.comment}
-            maxLength={1000}
-            autoSize
-            onChange={(e) => p.onComment(c.path, e.target.value)}
-          />
-          <Button size="small" type="text" onClick={() => p.onComment(c.path, undefined)}>
-            {t('comment.drop')}
-          </Button>
-        </div>
-      ))}
+      <div ref={boxes}>
+        {p.comments.map((c) => (
+          <div key={c.path} className="zs-comment" data-path={c.path}>
+            <span className="zr-label">{titleOf(c.path)}</span>
+            <Input.TextArea
+              aria-label={t('comment.on', { field: titleOf(c.path) })}
+              value={c.comment}
+              maxLength={1000}
+              autoSize
+              onChange={(e) => p.onComment(c.path, e.target.value)}
+            />
+            <Button size="small" type="text" onClick={() => p.onComment(c.path, undefined)}>
+              {t('comment.drop')}
+            </Button>
+          </div>
+        ))}
+      </div>
+      <div className="zs-row">
+        <label htmlFor="return-field">{t('return.add')}</label>
+        <Select
+          id="return-field"
+          showSearch={{ optionFilterProp: 'label' }}
+          placeholder={t('return.addWhich')}
+          value={null}
+          options={fieldsOf(p.form)
+            .filter((f) => !p.comments.some((c) => isWithin(c.path, f.path)))
+            .map((f) => ({ value: f.path, label: say(f.title) }))}
+          onChange={(path: string | null) => {
+            if (path === null) return
+            p.onComment(path, '')
+            setAdded(path)
+          }}
+        />
+      </div>
       {more.length > 0 && (
         <Button
           size="small"

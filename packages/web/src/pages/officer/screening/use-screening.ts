@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type {
   FieldComment,
   OutcomeReason,
@@ -33,9 +33,24 @@ export function useScreening(a: ScreeningView, filter: ScreeningFilter): Screeni
   const [problem, setProblem] = useState<unknown>()
   const [busy, setBusy] = useState(false)
   const { queryKey } = screeningQuery(a.id, filter)
-  const params = { path: { id: a.id }, header: ifMatch(a.version) }
+  // Keys come faster than answers: steps wait for each other, and each rests on the version that the one before made.
+  const version = useRef(a.version)
+  version.current = Math.max(version.current, a.version)
+  const last = useRef<Promise<unknown>>(Promise.resolve())
+  const refusals = useRef(0)
+  const params = () => ({ path: { id: a.id }, header: ifMatch(version.current) })
 
-  const attempt = async <T>(
+  const attempt = <T>(
+    step: () => Promise<T>,
+    then: (answer: T) => Promise<unknown> | undefined,
+  ): Promise<boolean> => {
+    // What was pressed before a refusal was seen is not done: the page now shows something else.
+    const before = refusals.current
+    const mine = last.current.then(() => before === refusals.current && run(step, then))
+    last.current = mine
+    return mine
+  }
+  const run = async <T>(
     step: () => Promise<T>,
     then: (answer: T) => Promise<unknown> | undefined,
   ): Promise<boolean> => {
@@ -48,6 +63,7 @@ export function useScreening(a: ScreeningView, filter: ScreeningFilter): Screeni
       await then(await step())
       return true
     } catch (error) {
+      refusals.current++
       if (error instanceof ApiProblem && error.status === 412) {
         setOvertaken(true)
         await queries.invalidateQueries({ queryKey })
@@ -71,28 +87,46 @@ export function useScreening(a: ScreeningView, filter: ScreeningFilter): Screeni
     decide: (rule, truth, note) =>
       attempt(
         () =>
-          take(api.PUT('/screening/{id}/decisions', { params, body: { rule, truth, ...orNothing(note) } })),
-        ({ version, verdict }) => {
-          queries.setQueryData(queryKey, (old) => old && { ...old, version, verdict })
-          // The list of decisions (who, when) and the counts come with the next look.
-          return queries.invalidateQueries({ queryKey: ['screening'], refetchType: 'active' })
+          take(
+            api.PUT('/screening/{id}/decisions', {
+              params: params(),
+              body: { rule, truth, ...orNothing(note) },
+            }),
+          ),
+        ({ version: now, verdict }) => {
+          version.current = now
+          queries.setQueryData(queryKey, (old) => old && { ...old, version: now, verdict })
+          // The list of decisions (who, when) and the counts come with the next look; the next step need not wait for it.
+          void queries.invalidateQueries({ queryKey: ['screening'], refetchType: 'active' })
+          return undefined
         },
       ),
     giveBack: (comments, due, note) =>
       attempt(
         () =>
-          take(api.POST('/screening/{id}/return', { params, body: { comments, due, ...orNothing(note) } })),
+          take(
+            api.POST('/screening/{id}/return', {
+              params: params(),
+              body: { comments, due, ...orNothing(note) },
+            }),
+          ),
         everything,
       ),
     conclude: (outcome, reasons, note) =>
       attempt(
         () =>
           take(
-            api.POST('/screening/{id}/conclude', { params, body: { outcome, reasons, ...orNothing(note) } }),
+            api.POST('/screening/{id}/conclude', {
+              params: params(),
+              body: { outcome, reasons, ...orNothing(note) },
+            }),
           ),
         everything,
       ),
     reopen: (reason) =>
-      attempt(() => take(api.POST('/screening/{id}/reopen', { params, body: { reason } })), everything),
+      attempt(
+        () => take(api.POST('/screening/{id}/reopen', { params: params(), body: { reason } })),
+        everything,
+      ),
   }
 }

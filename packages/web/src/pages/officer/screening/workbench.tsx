@@ -1,9 +1,11 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { type Field, formOf, typeOf } from '@zhinan/call'
 import { App, Button, Drawer, Tabs } from 'antd'
-import { type ReactNode, useMemo, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import type { FieldComment, ScreeningFilter, ScreeningView } from '../../../api/application-types.ts'
 import { applicationPdf, fileUrl } from '../../../api/applications.ts'
+import { screeningQuery } from '../../../api/screening.ts'
 import { looksAfter, useMe } from '../../../api/session.ts'
 import type { CallView } from '../../../api/types.ts'
 import { useWords } from '../../../i18n/index.ts'
@@ -32,6 +34,7 @@ import { ReopenDialog } from './reopen-dialog.tsx'
 import { ReturnDialog } from './return-dialog.tsx'
 import { SanctionNote } from './sanction-note.tsx'
 import { SimilarPanel } from './similar-panel.tsx'
+import { ACTIONS_ID, useDeciding } from './use-deciding.ts'
 import { type Keys, useKeys } from './use-keys.ts'
 import { useScreening } from './use-screening.ts'
 
@@ -54,7 +57,7 @@ export function Workbench({ application: a, view, filter }: Props): ReactNode {
   const [dialog, setDialog] = useState<Dialog>()
   const [rule, setRule] = useState<string>()
   const [revealing, setRevealing] = useState<string>()
-  const [notes, setNotes] = useState<Readonly<Record<string, string>>>({})
+  const deciding = useDeciding(a, screening)
   const [comments, setComments] = useState<readonly FieldComment[]>([])
   const wideQueue = useWide(1280)
   const track = call.tracks.find((x) => x.id === a.track)!
@@ -67,6 +70,14 @@ export function Workbench({ application: a, view, filter }: Props): ReactNode {
     [form, a.previous, a.content],
   )
   const may = mayOf(a)
+  const turn = a.verdict.findings.find((f) => f.rule === deciding.at)
+  const place = turn && (turn.path ?? placeOfRule(form, turn.rule))
+  // The next one is there before it is asked for: a key shows it at once.
+  const queries = useQueryClient()
+  const { next } = a
+  useEffect(() => {
+    if (next !== null) void queries.prefetchQuery({ ...screeningQuery(next, filter), staleTime: 30_000 })
+  }, [queries, next, filter])
   const me = useMe()
   const missing = inTheWay(a.verdict.findings)
 
@@ -79,7 +90,17 @@ export function Workbench({ application: a, view, filter }: Props): ReactNode {
     setDialog(which)
   }
   const close = () => setDialog(undefined)
+  const answer = (truth: 'met' | 'notMet') => () => {
+    if (!deciding.answer(truth)) void message.info(t('decide.noneOpen'))
+  }
   const keys: Keys = {
+    ...(may.decide && {
+      y: answer('met'),
+      n: answer('notMet'),
+      d: () => deciding.step(1),
+      b: () => deciding.step(-1),
+    }),
+    g: () => place !== undefined && jump(place),
     j: () => go(a.next),
     k: () => go(a.prev),
     e: may.eligible ? open('eligible') : undefined,
@@ -114,6 +135,8 @@ export function Workbench({ application: a, view, filter }: Props): ReactNode {
   const after = (words: string) => (taken: boolean) => {
     if (!taken) return
     close()
+    // Where the dialog was opened from may be gone; the way on is here.
+    document.getElementById(ACTIONS_ID)?.focus({ preventScroll: true })
     message.success(words)
   }
   const beside = (field: Field) =>
@@ -217,28 +240,26 @@ export function Workbench({ application: a, view, filter }: Props): ReactNode {
           call={call}
           form={form}
           application={a}
-          screening={screening}
-          notes={notes}
-          onNote={(r, words) => setNotes((all) => ({ ...all, [r]: words }))}
+          deciding={deciding}
           canDecide={may.decide}
           onOpenRule={setRule}
           onJump={jump}
         />
         <SimilarPanel id={a.id} filter={filter} canDecide={a.actions.some((x) => SCREENS.includes(x))} />
-        <section className="zs-actions" aria-label={t('actions.title')}>
+        <section id={ACTIONS_ID} tabIndex={-1} className="zs-actions" aria-label={t('actions.title')}>
           {may.giveBack && (
-            <Button onClick={open('return')} title="r">
+            <Button onClick={open('return')} title="r" aria-keyshortcuts="r">
               ↩ {t('actions.return')}
               {comments.length > 0 && ` (${comments.length})`}
             </Button>
           )}
           {may.ineligible && (
-            <Button danger onClick={open('ineligible')} title="x">
+            <Button danger onClick={open('ineligible')} title="x" aria-keyshortcuts="x">
               ✗ {t('actions.ineligible')}
             </Button>
           )}
           {may.eligible && (
-            <Button type="primary" onClick={open('eligible')} title="e">
+            <Button type="primary" onClick={open('eligible')} title="e" aria-keyshortcuts="e">
               ✓ {t('actions.eligible')}
             </Button>
           )}
@@ -247,10 +268,10 @@ export function Workbench({ application: a, view, filter }: Props): ReactNode {
             {t('actions.pdf')}
           </Button>
           <span className="zs-walk">
-            <Button disabled={a.prev === null} onClick={() => go(a.prev)} title="k">
+            <Button disabled={a.prev === null} onClick={() => go(a.prev)} title="k" aria-keyshortcuts="k">
               ← {t('actions.prev')}
             </Button>
-            <Button disabled={a.next === null} onClick={() => go(a.next)} title="j">
+            <Button disabled={a.next === null} onClick={() => go(a.next)} title="j" aria-keyshortcuts="j">
               {t('actions.next')} →
             </Button>
             <Button type="text" onClick={open('help')} title="?" aria-label={t('help.title')}>
