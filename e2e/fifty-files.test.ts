@@ -96,6 +96,7 @@ const STEPS: Readonly<Record<Outcome, (page: Page, place: number) => Promise<voi
     await page.keyboard.press('Control+Enter')
     await dialog.waitFor({ state: 'hidden' })
     await page.getByRole('button', { name: '重新审查' }).waitFor()
+    await expect.poll(() => focused(page)).toBe('审查操作')
   },
   async ineligible(page) {
     await page.getByText('需您判定（还有 5 条）').waitFor()
@@ -110,6 +111,7 @@ const STEPS: Readonly<Record<Outcome, (page: Page, place: number) => Promise<voi
     await page.keyboard.press('Control+Enter')
     await dialog.waitFor({ state: 'hidden' })
     await page.getByRole('button', { name: '重新审查' }).waitFor()
+    await expect.poll(() => focused(page)).toBe('审查操作')
   },
   async returned(page, place) {
     await page.keyboard.press('r')

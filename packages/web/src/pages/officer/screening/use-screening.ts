@@ -73,7 +73,12 @@ export function useScreening(a: ScreeningView, filter: ScreeningFilter): Screeni
       setBusy(false)
     }
   }
-  const everything = () => queries.invalidateQueries({ queryKey: ['screening'] })
+  /** The page shows what came of it before the dialog closes; lists and counts follow. */
+  const everything = async () => {
+    void queries.invalidateQueries({ queryKey: ['screening'], predicate: (q) => q.queryKey[1] !== 'one' })
+    void queries.invalidateQueries({ queryKey: ['screening', 'one'], refetchType: 'none' })
+    await queries.refetchQueries({ queryKey })
+  }
   const orNothing = (note: string) => (note.trim() === '' ? {} : { note: note.trim() })
 
   return {

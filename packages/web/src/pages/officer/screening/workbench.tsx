@@ -55,6 +55,7 @@ export function Workbench({ application: a, view, filter }: Props): ReactNode {
   const { tab = 'reading' } = useSearch({ strict: false })
   const screening = useScreening(a, filter)
   const [dialog, setDialog] = useState<Dialog>()
+  const [concluded, setConcluded] = useState(false)
   const [rule, setRule] = useState<string>()
   const [revealing, setRevealing] = useState<string>()
   const deciding = useDeciding(a, screening)
@@ -80,6 +81,13 @@ export function Workbench({ application: a, view, filter }: Props): ReactNode {
   }, [queries, next, filter])
   const me = useMe()
   const missing = inTheWay(a.verdict.findings)
+
+  useEffect(() => {
+    if (!concluded || dialog !== undefined) return
+    setConcluded(false)
+    // What the dialog was opened from may be gone; the way on is here.
+    document.getElementById(ACTIONS_ID)?.focus({ preventScroll: true })
+  }, [concluded, dialog])
 
   const go = (id: string | null) => {
     if (id === null) return void message.info(t('page.end'))
@@ -135,8 +143,7 @@ export function Workbench({ application: a, view, filter }: Props): ReactNode {
   const after = (words: string) => (taken: boolean) => {
     if (!taken) return
     close()
-    // Where the dialog was opened from may be gone; the way on is here.
-    document.getElementById(ACTIONS_ID)?.focus({ preventScroll: true })
+    setConcluded(true)
     message.success(words)
   }
   const beside = (field: Field) =>
