@@ -92,7 +92,8 @@ const STEPS: Readonly<Record<Outcome, (page: Page, place: number) => Promise<voi
     await page.getByText('人工判定已完成').waitFor()
     await page.keyboard.press('e')
     const dialog = page.getByRole('dialog', { name: '认定形式审查合格' })
-    await dialog.getByText(/邮件通知/).waitFor()
+    // Not before it says what will follow.
+    await expect.poll(() => dialog.getByRole('button', { name: /^确认/ }).isEnabled()).toBe(true)
     await page.keyboard.press('Control+Enter')
     await dialog.waitFor({ state: 'hidden' })
     await page.getByRole('button', { name: '重新审查' }).waitFor()
@@ -107,7 +108,8 @@ const STEPS: Readonly<Record<Outcome, (page: Page, place: number) => Promise<voi
     await page.getByText('需您判定（还有 4 条）').waitFor()
     await page.keyboard.press('x')
     const dialog = page.getByRole('dialog', { name: '认定形式审查不合格' })
-    await dialog.getByText(/邮件通知/).waitFor()
+    // Not before it says what will follow.
+    await expect.poll(() => dialog.getByRole('button', { name: /^确认/ }).isEnabled()).toBe(true)
     await page.keyboard.press('Control+Enter')
     await dialog.waitFor({ state: 'hidden' })
     await page.getByRole('button', { name: '重新审查' }).waitFor()

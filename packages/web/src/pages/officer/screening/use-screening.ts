@@ -38,6 +38,7 @@ export function useScreening(a: ScreeningView, filter: ScreeningFilter): Screeni
   version.current = Math.max(version.current, a.version)
   const last = useRef<Promise<unknown>>(Promise.resolve())
   const refusals = useRef(0)
+  const waiting = useRef(0)
   const params = () => ({ path: { id: a.id }, header: ifMatch(version.current) })
 
   const attempt = <T>(
@@ -46,7 +47,11 @@ export function useScreening(a: ScreeningView, filter: ScreeningFilter): Screeni
   ): Promise<boolean> => {
     // What was pressed before a refusal was seen is not done: the page now shows something else.
     const before = refusals.current
-    const mine = last.current.then(() => before === refusals.current && run(step, then))
+    waiting.current++
+    const mine = last.current.then(() => {
+      waiting.current--
+      return before === refusals.current && run(step, then)
+    })
     last.current = mine
     return mine
   }
@@ -101,8 +106,12 @@ export function useScreening(a: ScreeningView, filter: ScreeningFilter): Screeni
         ({ version: now, verdict }) => {
           version.current = now
           queries.setQueryData(queryKey, (old) => old && { ...old, version: now, verdict })
-          // The list of decisions (who, when) and the counts come with the next look; the next step need not wait for it.
-          void queries.invalidateQueries({ queryKey: ['screening'], refetchType: 'active' })
+          // The list of decisions (who, when) and the counts come with the next look, after the last of several.
+          if (waiting.current === 0)
+            void queries.invalidateQueries({
+              queryKey: ['screening'],
+              predicate: (q) => q.queryKey[1] !== 'similar',
+            })
           return undefined
         },
       ),
