@@ -7,16 +7,22 @@ const FilePreview = lazy(() => import('./file-preview.tsx').then((m) => ({ defau
 interface Props {
   readonly file: KeptFile
   readonly url: string
+  /** Shows it where the page has a place for files. */
+  readonly onShow?: ((file: KeptFile) => void) | undefined
 }
 
-/** A file's name and size. What can be shown is shown in front of the page; with Ctrl, and for other kinds, it opens as any link. */
-export function FileLink({ file, url }: Props): ReactNode {
+/**
+ * A file's name and size. What can be shown is shown in front of the page, or where the page has a place for it;
+ * with Ctrl, and for other kinds, it opens as any link.
+ */
+export function FileLink({ file, url, onShow }: Props): ReactNode {
   const [open, setOpen] = useState(false)
   const shows = previewOf(file.type) !== undefined
   const look = (e: MouseEvent) => {
     if (!shows || e.ctrlKey || e.metaKey || e.shiftKey) return
     e.preventDefault()
-    setOpen(true)
+    if (onShow) onShow(file)
+    else setOpen(true)
   }
   return (
     <>
@@ -26,7 +32,7 @@ export function FileLink({ file, url }: Props): ReactNode {
         target="_blank"
         rel="noopener"
         onClick={look}
-        {...(shows && { 'aria-haspopup': 'dialog' })}
+        {...(shows && !onShow && { 'aria-haspopup': 'dialog' })}
       >
         {file.name}
       </a>{' '}

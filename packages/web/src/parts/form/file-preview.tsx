@@ -18,14 +18,6 @@ interface Props {
 /** A file in front of the page: a PDF as the browser draws it, a picture, or a Word document without anything in it that could act. */
 export function FilePreview({ file, url, onClose }: Props): ReactNode {
   const { t } = useWords('form')
-  const kind = previewOf(file.type)
-  const content = useQuery({
-    queryKey: ['file', url],
-    queryFn: ({ signal }) => contentOf(url, kind === 'docx', signal),
-    // A file never changes; what the scanner thinks of it does, and then it is refused.
-    gcTime: 0,
-    retry: false,
-  })
   return (
     <Modal
       open
@@ -37,7 +29,7 @@ export function FilePreview({ file, url, onClose }: Props): ReactNode {
         <span key="size" className="zf-help zp-size">
           {sizeText(Number(file.size))}
         </span>,
-        kind !== 'docx' && (
+        previewOf(file.type) !== 'docx' && (
           <Button key="open" href={url} target="_blank" rel="noopener">
             {t('files.openApart')}
           </Button>
@@ -50,14 +42,29 @@ export function FilePreview({ file, url, onClose }: Props): ReactNode {
         </Button>,
       ]}
     >
-      <div className="zp">
-        {content.isPending && <Loading />}
-        <ProblemNote error={content.error} onRetry={() => void content.refetch()} />
-        {content.data && kind === 'pdf' && <Pdf url={url} name={file.name} />}
-        {content.data && kind === 'image' && <Picture url={url} name={file.name} />}
-        {content.data instanceof Blob && <Word blob={content.data} name={file.name} />}
-      </div>
+      <FileView file={file} url={url} />
     </Modal>
+  )
+}
+
+/** What is in a file, as the page draws it; why not, where it cannot. */
+export function FileView({ file, url }: Pick<Props, 'file' | 'url'>): ReactNode {
+  const kind = previewOf(file.type)
+  const content = useQuery({
+    queryKey: ['file', url],
+    queryFn: ({ signal }) => contentOf(url, kind === 'docx', signal),
+    // A file never changes; what the scanner thinks of it does, and then it is refused.
+    gcTime: 0,
+    retry: false,
+  })
+  return (
+    <div className="zp">
+      {content.isPending && <Loading />}
+      <ProblemNote error={content.error} onRetry={() => void content.refetch()} />
+      {content.data && kind === 'pdf' && <Pdf url={url} name={file.name} />}
+      {content.data && kind === 'image' && <Picture url={url} name={file.name} />}
+      {content.data instanceof Blob && <Word blob={content.data} name={file.name} />}
+    </div>
   )
 }
 

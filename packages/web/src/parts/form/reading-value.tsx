@@ -18,6 +18,8 @@ import './reading.css'
 /** What a read value may link to. */
 export interface ReadingLinks {
   readonly fileUrl: (file: string) => string
+  /** Shows a file beside what is read, where there is a place for it. */
+  readonly onShowFile?: ((file: KeptFile) => void) | undefined
   readonly companions?: readonly Companion[]
   readonly companionUrl?: (id: string) => string
   readonly onReveal?: (path: string) => void
@@ -79,7 +81,11 @@ export function FieldReading({ field, value, ...links }: { field: Field; value: 
         <ul>
           {asRows(value).map((f) => (
             <li key={asText(f.file)}>
-              <FileLink file={f as unknown as KeptFile} url={links.fileUrl(asText(f.file))} />
+              <FileLink
+                file={f as unknown as KeptFile}
+                url={links.fileUrl(asText(f.file))}
+                onShow={links.onShowFile}
+              />
             </li>
           ))}
         </ul>

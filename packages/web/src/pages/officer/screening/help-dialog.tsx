@@ -14,6 +14,8 @@ export function HelpDialog({ onClose }: { onClose: () => void }): ReactNode {
     ['n', t('help.notMet')],
     ['d / b', t('help.step')],
     ['g', t('help.place')],
+    ['f', t('help.files')],
+    ['[ ]', t('help.nextFile')],
     ['e', t('help.eligible')],
     ['r', t('help.return')],
     ['x', t('help.ineligible')],

@@ -14,6 +14,7 @@ import { changedFields, Differences } from '../../../parts/form/differences.tsx'
 import { isWithin, placeId, placeOfRule, sectionOf } from '../../../parts/form/notes.ts'
 import { FormReading } from '../../../parts/form/reading.tsx'
 import { ProblemNote } from '../../../parts/problem-note.tsx'
+import { type Pane, Split } from '../../../parts/split/split.tsx'
 import { Talk } from '../../../parts/talk/talk.tsx'
 import { useWide } from '../../../parts/use-wide.ts'
 import { RuleDrawer } from '../../../parts/verdict/rule-drawer.tsx'
@@ -28,6 +29,7 @@ import { ConcludeDialog } from './conclude-dialog.tsx'
 import { commentsFrom, inTheWay } from './decisions.ts'
 import { DecisionsPanel } from './decisions-panel.tsx'
 import { EarlierOutcomes } from './earlier-outcomes.tsx'
+import { FilesPane } from './files-pane.tsx'
 import { HelpDialog } from './help-dialog.tsx'
 import { Neighbours } from './neighbours.tsx'
 import { ReopenDialog } from './reopen-dialog.tsx'
@@ -35,6 +37,7 @@ import { ReturnDialog } from './return-dialog.tsx'
 import { SanctionNote } from './sanction-note.tsx'
 import { SimilarPanel } from './similar-panel.tsx'
 import { ACTIONS_ID, useDeciding } from './use-deciding.ts'
+import { useFiles } from './use-files.ts'
 import { type Keys, useKeys } from './use-keys.ts'
 import { useScreening } from './use-screening.ts'
 
@@ -60,7 +63,8 @@ export function Workbench({ application: a, view, filter }: Props): ReactNode {
   const [revealing, setRevealing] = useState<string>()
   const deciding = useDeciding(a, screening)
   const [comments, setComments] = useState<readonly FieldComment[]>([])
-  const wideQueue = useWide(1280)
+  const wide = useWide(960)
+  const wideWindow = useWide(1280)
   const track = call.tracks.find((x) => x.id === a.track)!
   const form = useMemo(
     () => formOf(call, a.track, typeOf(track, a.content)),
@@ -70,6 +74,9 @@ export function Workbench({ application: a, view, filter }: Props): ReactNode {
     () => (a.previous === null ? [] : changedFields(form, a.previous, a.content).map((f) => f.path)),
     [form, a.previous, a.content],
   )
+  const files = useFiles(form, a.content)
+  // Three panes need the width that the queue takes; it stays a button away.
+  const wideQueue = wideWindow && !files.open
   const may = mayOf(a)
   const turn = a.verdict.findings.find((f) => f.rule === deciding.at)
   const place = turn && (turn.path ?? placeOfRule(form, turn.rule))
@@ -108,6 +115,12 @@ export function Workbench({ application: a, view, filter }: Props): ReactNode {
       d: () => deciding.step(1),
       b: () => deciding.step(-1),
     }),
+    ...(wide &&
+      files.all.length > 0 && {
+        f: files.toggle,
+        '[': () => files.step(-1),
+        ']': () => files.step(1),
+      }),
     g: () => place !== undefined && jump(place),
     j: () => go(a.next),
     k: () => go(a.prev),
@@ -157,6 +170,145 @@ export function Workbench({ application: a, view, filter }: Props): ReactNode {
       />
     ) : null
 
+  const plan = (
+    <div className="zs-middle">
+      <header>
+        <p className="za-crumbs">
+          {!wideQueue && (
+            <Button size="small" onClick={open('queue')} aria-haspopup="dialog">
+              ☰ {t('neighbours.title')}
+            </Button>
+          )}{' '}
+          {a.track} {say(track.title)}
+        </p>
+        <h1>{a.title || t('untitled')}</h1>
+        <p className="za-facts">
+          <span className="zf-figures">{a.number}</span> <StateMark state={a.state} /> {a.unitName}
+          {a.unit.host && `（${a.unit.host.name}）`}{' '}
+          {a.submittedAt && <span className="zf-help">{dateTime(a.submittedAt, locale)}</span>}
+          {a.submissions.length > 1 && (
+            <span className="zv-tag">{t('column.nth', { n: a.submissions.length })}</span>
+          )}{' '}
+          <Talk
+            application={a}
+            call={call}
+            side={looksAfter(me, a) ? 'office' : null}
+            onQuote={({ kind, ref }) => (kind === 'rule' ? setRule(ref) : jump(ref))}
+          />
+        </p>
+      </header>
+      {screening.overtaken && (
+        <Banner tone="open" heading={t('page.overtaken')}>
+          {t('page.overtakenWhat')}{' '}
+          <button type="button" className="zv-link" onClick={screening.clear}>
+            {t('page.seen')}
+          </button>
+        </Banner>
+      )}
+      {dialog === undefined && <ProblemNote error={screening.problem} />}
+      <SanctionNote application={a} />
+      <PaperStep
+        id={a.id}
+        submitted
+        beside={looksAfter(me, a) ? (scan) => <ByHand call={call.id} scan={scan} /> : undefined}
+      />
+      <EarlierOutcomes outcomes={a.outcomes} call={call} />
+      <Tabs
+        activeKey={tab}
+        onChange={(key) => void showTab(key)}
+        items={[
+          { key: 'reading', label: t('tab.reading') },
+          ...(a.previous === null
+            ? []
+            : [{ key: 'changes', label: t('tab.changes', { n: changed.length }) }]),
+          { key: 'history', label: t('tab.history') },
+        ]}
+      />
+      {tab === 'changes' && a.previous !== null ? (
+        <Differences
+          form={form}
+          before={a.previous}
+          after={a.content}
+          beforeTitle={t('changes.before')}
+          afterTitle={t('changes.after')}
+          fileUrl={fileUrl}
+        />
+      ) : tab === 'history' ? (
+        <HistoryTab id={a.id} />
+      ) : (
+        <FormReading
+          form={form}
+          content={a.content}
+          onOpenRule={setRule}
+          changed={changed}
+          beside={beside}
+          fileUrl={fileUrl}
+          onShowFile={wide ? (file) => files.show(file.file) : undefined}
+          companions={a.siblings.map((s) => ({ ...s, title: s.title ?? '' }))}
+          companionUrl={(id) => `/screening/${id}`}
+          onReveal={may.decide || may.reopen ? setRevealing : undefined}
+        />
+      )}
+    </div>
+  )
+  const verdict = (
+    <aside className="zs-right">
+      <DecisionsPanel
+        call={call}
+        form={form}
+        application={a}
+        deciding={deciding}
+        canDecide={may.decide}
+        onOpenRule={setRule}
+        onJump={jump}
+      />
+      <SimilarPanel id={a.id} filter={filter} canDecide={a.actions.some((x) => SCREENS.includes(x))} />
+      <section id={ACTIONS_ID} tabIndex={-1} className="zs-actions" aria-label={t('actions.title')}>
+        {may.giveBack && (
+          <Button onClick={open('return')} title="r" aria-keyshortcuts="r">
+            ↩ {t('actions.return')}
+            {comments.length > 0 && ` (${comments.length})`}
+          </Button>
+        )}
+        {may.ineligible && (
+          <Button danger onClick={open('ineligible')} title="x" aria-keyshortcuts="x">
+            ✗ {t('actions.ineligible')}
+          </Button>
+        )}
+        {may.eligible && (
+          <Button type="primary" onClick={open('eligible')} title="e" aria-keyshortcuts="e">
+            ✓ {t('actions.eligible')}
+          </Button>
+        )}
+        {may.reopen && <Button onClick={open('reopen')}>{t('actions.reopen')}</Button>}
+        {wide && files.all.length > 0 && (
+          <Button onClick={files.toggle} aria-pressed={files.open} title="f" aria-keyshortcuts="f">
+            {t('files.open')}
+          </Button>
+        )}
+        <Button href={applicationPdf(a.id, locale)} target="_blank" rel="noopener">
+          {t('actions.pdf')}
+        </Button>
+        <span className="zs-walk">
+          <Button disabled={a.prev === null} onClick={() => go(a.prev)} title="k" aria-keyshortcuts="k">
+            ← {t('actions.prev')}
+          </Button>
+          <Button disabled={a.next === null} onClick={() => go(a.next)} title="j" aria-keyshortcuts="j">
+            {t('actions.next')} →
+          </Button>
+          <Button type="text" onClick={open('help')} title="?" aria-label={t('help.title')}>
+            ?
+          </Button>
+        </span>
+      </section>
+    </aside>
+  )
+  const panes: Pane[] = [
+    { key: 'plan', content: plan },
+    ...(files.open ? [{ key: 'files', content: <FilesPane files={files} /> }] : []),
+    { key: 'verdict', content: verdict },
+  ]
+
   return (
     <div className="zs-bench">
       {wideQueue && (
@@ -164,129 +316,19 @@ export function Workbench({ application: a, view, filter }: Props): ReactNode {
           <Neighbours id={a.id} filter={filter} />
         </aside>
       )}
-      <div className="zs-middle">
-        <header>
-          <p className="za-crumbs">
-            {!wideQueue && (
-              <Button size="small" onClick={open('queue')} aria-haspopup="dialog">
-                ☰ {t('neighbours.title')}
-              </Button>
-            )}{' '}
-            {a.track} {say(track.title)}
-          </p>
-          <h1>{a.title || t('untitled')}</h1>
-          <p className="za-facts">
-            <span className="zf-figures">{a.number}</span> <StateMark state={a.state} /> {a.unitName}
-            {a.unit.host && `（${a.unit.host.name}）`}{' '}
-            {a.submittedAt && <span className="zf-help">{dateTime(a.submittedAt, locale)}</span>}
-            {a.submissions.length > 1 && (
-              <span className="zv-tag">{t('column.nth', { n: a.submissions.length })}</span>
-            )}{' '}
-            <Talk
-              application={a}
-              call={call}
-              side={looksAfter(me, a) ? 'office' : null}
-              onQuote={({ kind, ref }) => (kind === 'rule' ? setRule(ref) : jump(ref))}
-            />
-          </p>
-        </header>
-        {screening.overtaken && (
-          <Banner tone="open" heading={t('page.overtaken')}>
-            {t('page.overtakenWhat')}{' '}
-            <button type="button" className="zv-link" onClick={screening.clear}>
-              {t('page.seen')}
-            </button>
-          </Banner>
-        )}
-        {dialog === undefined && <ProblemNote error={screening.problem} />}
-        <SanctionNote application={a} />
-        <PaperStep
-          id={a.id}
-          submitted
-          beside={looksAfter(me, a) ? (scan) => <ByHand call={call.id} scan={scan} /> : undefined}
+      {wide ? (
+        <Split
+          name="bench"
+          panes={panes}
+          shares={files.open ? [38, 35, 27] : wideQueue ? [61, 39] : [60, 40]}
+          dividerName={(at) => (at === 0 ? t('files.afterPlan') : t('files.afterFiles'))}
         />
-        <EarlierOutcomes outcomes={a.outcomes} call={call} />
-        <Tabs
-          activeKey={tab}
-          onChange={(key) => void showTab(key)}
-          items={[
-            { key: 'reading', label: t('tab.reading') },
-            ...(a.previous === null
-              ? []
-              : [{ key: 'changes', label: t('tab.changes', { n: changed.length }) }]),
-            { key: 'history', label: t('tab.history') },
-          ]}
-        />
-        {tab === 'changes' && a.previous !== null ? (
-          <Differences
-            form={form}
-            before={a.previous}
-            after={a.content}
-            beforeTitle={t('changes.before')}
-            afterTitle={t('changes.after')}
-            fileUrl={fileUrl}
-          />
-        ) : tab === 'history' ? (
-          <HistoryTab id={a.id} />
-        ) : (
-          <FormReading
-            form={form}
-            content={a.content}
-            onOpenRule={setRule}
-            changed={changed}
-            beside={beside}
-            fileUrl={fileUrl}
-            companions={a.siblings.map((s) => ({ ...s, title: s.title ?? '' }))}
-            companionUrl={(id) => `/screening/${id}`}
-            onReveal={may.decide || may.reopen ? setRevealing : undefined}
-          />
-        )}
-      </div>
-      <aside className="zs-right">
-        <DecisionsPanel
-          call={call}
-          form={form}
-          application={a}
-          deciding={deciding}
-          canDecide={may.decide}
-          onOpenRule={setRule}
-          onJump={jump}
-        />
-        <SimilarPanel id={a.id} filter={filter} canDecide={a.actions.some((x) => SCREENS.includes(x))} />
-        <section id={ACTIONS_ID} tabIndex={-1} className="zs-actions" aria-label={t('actions.title')}>
-          {may.giveBack && (
-            <Button onClick={open('return')} title="r" aria-keyshortcuts="r">
-              ↩ {t('actions.return')}
-              {comments.length > 0 && ` (${comments.length})`}
-            </Button>
-          )}
-          {may.ineligible && (
-            <Button danger onClick={open('ineligible')} title="x" aria-keyshortcuts="x">
-              ✗ {t('actions.ineligible')}
-            </Button>
-          )}
-          {may.eligible && (
-            <Button type="primary" onClick={open('eligible')} title="e" aria-keyshortcuts="e">
-              ✓ {t('actions.eligible')}
-            </Button>
-          )}
-          {may.reopen && <Button onClick={open('reopen')}>{t('actions.reopen')}</Button>}
-          <Button href={applicationPdf(a.id, locale)} target="_blank" rel="noopener">
-            {t('actions.pdf')}
-          </Button>
-          <span className="zs-walk">
-            <Button disabled={a.prev === null} onClick={() => go(a.prev)} title="k" aria-keyshortcuts="k">
-              ← {t('actions.prev')}
-            </Button>
-            <Button disabled={a.next === null} onClick={() => go(a.next)} title="j" aria-keyshortcuts="j">
-              {t('actions.next')} →
-            </Button>
-            <Button type="text" onClick={open('help')} title="?" aria-label={t('help.title')}>
-              ?
-            </Button>
-          </span>
-        </section>
-      </aside>
+      ) : (
+        <>
+          {plan}
+          {verdict}
+        </>
+      )}
       <Drawer open={dialog === 'queue'} onClose={close} placement="left" title={t('neighbours.title')}>
         <Neighbours id={a.id} filter={filter} />
       </Drawer>
