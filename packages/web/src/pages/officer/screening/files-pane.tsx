@@ -47,17 +47,15 @@ export function FilesPane({ files }: { files: Files }): ReactNode {
           </li>
         ))}
       </ul>
-      {at && url && (
-        <>
-          {previewOf(at.file.type) === undefined ? (
-            <p className="zf-empty">{t('files.noPreview')}</p>
-          ) : (
-            <Suspense fallback={<Loading />}>
-              <FileView key={at.file.file} file={at.file} url={url} />
-            </Suspense>
-          )}
-        </>
-      )}
+      {at &&
+        url &&
+        (previewOf(at.file.type) === undefined ? (
+          <p className="zf-empty">{t('files.noPreview')}</p>
+        ) : (
+          <Suspense fallback={<Loading />}>
+            <FileView key={at.file.file} file={at.file} url={url} />
+          </Suspense>
+        ))}
     </section>
   )
 }
