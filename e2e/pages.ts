@@ -129,6 +129,13 @@ export async function pagesToSee(): Promise<readonly PageToSee[]> {
     { name: 'overview', route: '/calls/$call/overview', path: `/calls/${CALL}/overview`, as: OFFICER },
     { name: 'screening-ready', path: '/screening?ready=1', as: OFFICER },
     { name: 'screening-queue', route: '/screening', path: '/screening', as: OFFICER },
+    { name: 'screening-mine', path: '/screening?officer=mine', as: OFFICER },
+    {
+      name: 'assignments',
+      route: '/calls/$call/assignments',
+      path: `/calls/${CALL}/assignments`,
+      as: OFFICER,
+    },
     { name: 'screening-none', path: '/screening?q=没有这样的申报书', as: OFFICER },
     { name: 'screening', route: '/screening/$id', path: `/screening/${waiting}`, as: OFFICER },
     { name: 'screening-history', path: `/screening/${returned}?tab=history`, as: OFFICER },

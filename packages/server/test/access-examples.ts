@@ -618,6 +618,21 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     },
   },
 
+  'GET /api/v1/calls/:call/assignments': on(`/calls/${CALL}/assignments`),
+  'GET /api/v1/calls/:call/assignments/proposal': {
+    make: (w) => ({ url: `/api/v1/calls/${CALL}/assignments/proposal?tracks=B3&officers=${w.officer.id}` }),
+  },
+  'POST /api/v1/calls/:call/assignments': {
+    of: ['track'],
+    async make(w, _, allowed) {
+      const app = await (allowed ? w.newSubmitted() : w.submitted())
+      return {
+        url: `/api/v1/calls/${CALL}/assignments`,
+        payload: { items: [{ application: app.id, officer: w.officer.id, from: null }] },
+      }
+    },
+  },
+
   // Staff
   'GET /api/v1/staff': on('/staff'),
   'POST /api/v1/staff': {

@@ -251,6 +251,14 @@ const appRoutes = app.addChildren([
     component: lazyRouteComponent(() => import('./pages/unit/application/receipt-page.tsx'), 'ReceiptPage'),
   }),
   createRoute({
+    ...appPage('/calls/$call/assignments'),
+    loader: texts('screening', 'form'),
+    component: lazyRouteComponent(
+      () => import('./pages/officer/screening/assignments-page.tsx'),
+      'AssignmentsPage',
+    ),
+  }),
+  createRoute({
     ...appPage('/screening'),
     loader: texts('screening', 'form', 'sanctions', 'paper'),
     validateSearch: strings(
@@ -265,6 +273,8 @@ const appRoutes = app.addChildren([
       'similar',
       'sanctioned',
       'paper',
+      'officer',
+      'overdue',
       'cursor',
     ),
     component: lazyRouteComponent(() => import('./pages/officer/screening/queue-page.tsx'), 'QueuePage'),
@@ -284,6 +294,8 @@ const appRoutes = app.addChildren([
       'similar',
       'sanctioned',
       'paper',
+      'officer',
+      'overdue',
       'tab',
       'talk',
     ),

@@ -66,6 +66,13 @@ export const callSchema = z.strictObject({
     z.array(z.number().check(z.int(), z.minimum(1), z.maximum(720))).check(z.maxLength(5)),
   ),
   paper: z.optional(paperSchema),
+  /** How many working days the formal check may take, and a second look at what came back corrected. */
+  screening: z.optional(
+    z.strictObject({
+      days: z.number().check(z.int(), z.minimum(1), z.maximum(120)),
+      againDays: z.number().check(z.int(), z.minimum(1), z.maximum(120)),
+    }),
+  ),
   /** The tracks in the guide's order; each is one file below `tracks/`. */
   tracks: z.array(idSchema).check(z.minLength(1)),
   chapters: z.array(z.strictObject({ clause: clauseSchema, title: textSchema })),

@@ -4,7 +4,7 @@ import { EXIT, UsageError } from '../exit.ts'
 import { table } from './table.ts'
 
 const ROLES = ['officer', 'approver', 'supervisor', 'admin'] as const
-const DUTIES = ['screening', 'review', 'finance'] as const
+const DUTIES = ['screening', 'review', 'finance', 'lead'] as const
 type Role = (typeof ROLES)[number]
 type Duty = (typeof DUTIES)[number]
 

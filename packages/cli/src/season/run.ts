@@ -5,6 +5,7 @@ import { ApiProblem, Client } from './http.ts'
 import { makeUnit, type SignIn, type SyntheticUnit, signIn, verifyUnit } from './people.ts'
 import { type Random, seededRandom } from './random.ts'
 import { type Habits, screenOne } from './screen.ts'
+import { shareOut } from './share.ts'
 
 export interface SeasonOptions {
   /** Address of a running server in demo mode (it shows the mail that sign-up needs). */
@@ -64,6 +65,7 @@ export async function runSeason(options: SeasonOptions): Promise<SeasonSummary> 
     progress(++done, count, unit.name)
   })
 
+  await shareOut(officer, options.callId)
   const screened = { eligible: 0, returned: 0, ineligible: 0, open: 0 }
   const reason = call.reasons[0]!.id
   let looked = 0

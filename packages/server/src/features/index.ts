@@ -34,6 +34,8 @@ import { receiptRoutes } from './receipts/routes.ts'
 import { REMINDERS, reminderTasks } from './reminders/mails.ts'
 import { reminderRoutes } from './reminders/routes.ts'
 import { sanctionRoutes } from './sanctions/routes.ts'
+import { assignmentRoutes } from './screening/assignment-routes.ts'
+import { DUE_MAILS, dueMailTasks } from './screening/due-mails.ts'
 import { screeningRoutes } from './screening/routes.ts'
 import { staffRoutes } from './staff/routes.ts'
 import { teamRoutes } from './team/routes.ts'
@@ -69,6 +71,7 @@ export const parts: ServerParts = {
     scannerRoutes,
     paperRoutes,
     screeningRoutes,
+    assignmentRoutes,
     overviewRoutes,
     likenessRoutes,
     receiptRoutes,
@@ -82,6 +85,7 @@ export const parts: ServerParts = {
     ...noticeMailTasks(config),
     ...reminderTasks(config),
     ...digestTasks(config),
+    ...dueMailTasks(config),
     ...revisionTasks,
     ...teamTasks,
     ...importTasks(config),
@@ -96,6 +100,8 @@ export const parts: ServerParts = {
     ),
     { task: PRESENCE_TIDY, match: '23 * * * *' },
     { task: TIDY, match: '29 * * * *' },
+    // 08:05 in Shanghai
+    { task: DUE_MAILS, match: '5 0 * * *' },
     { task: REVISIONS_THIN, match: '41 19 * * *' },
   ],
 }

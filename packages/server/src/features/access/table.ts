@@ -11,7 +11,7 @@ export type Role =
   | 'supervisor'
   | 'admin'
 
-export type Duty = 'screening' | 'review' | 'finance'
+export type Duty = 'screening' | 'review' | 'finance' | 'lead'
 
 /** One row: who may do it somewhere. Where (whose unit, which tracks) the service and the database decide. */
 export type Row = { roles: readonly Role[]; duty?: Duty; text: Text }
@@ -92,6 +92,9 @@ export const ACTIONS = {
   'overview.read': row('查看申报进展', 'See how a season stands', ['officer', ...OVERSEERS]),
   'screening.read': row('查看形式审查', 'See the formal check', ['officer', ...OVERSEERS]),
   'screening.decide': row('形式审查', 'Do the formal check', ['officer'], 'screening'),
+
+  'assignment.read': row('查看审查分工', 'See who examines what', ['officer', ...OVERSEERS]),
+  'assignment.give': row('分派审查', 'Give files to officers', ['officer']),
 
   'staff.read': row('查看工作人员', 'See who has which role', ['admin', 'supervisor']),
   'staff.change': row('授予与收回角色', 'Grant and take back roles', ['admin']),

@@ -25,7 +25,7 @@ export {
   type Summary,
   summarise,
 } from './judge.ts'
-export { lettersTo, sendLetters } from './letters.ts'
+export { lettersTo, type Recipient, sendLetters } from './letters.ts'
 export { lockOwn, matches } from './locked.ts'
 export { cardOf, readApplication, textsOf } from './read.ts'
 export { type Receipt, receiptBytes } from './receipt.ts'

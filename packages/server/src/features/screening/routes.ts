@@ -95,7 +95,9 @@ export function screeningRoutes(app: App, { db, config }: AppDeps): void {
     async (request, reply) => {
       const user = await request.requireUser()
       const { sort, ...filter } = request.query
-      const found = await withActor(db, user, (tx) => service.detail(tx, request.params.id, filter, sort))
+      const found = await withActor(db, user, (tx) =>
+        service.detail(tx, user.id, request.params.id, filter, sort),
+      )
       setVersion(reply, found.version)
       return found as never
     },

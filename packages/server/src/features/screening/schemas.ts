@@ -12,6 +12,11 @@ export const filter = z.object({
   /** Submitted, and every rule that gates is met: nothing is left but to find it eligible. */
   ready: z.enum(['1']).optional(),
   similar: z.literal('1').optional(),
+  officer: z
+    .union([z.enum(['mine', 'none']), z.uuid()])
+    .optional()
+    .describe('whose to examine'),
+  overdue: z.literal('1').optional(),
   /** Its unit is under a sanction, or the register has changed about it since. */
   sanctioned: z.literal('1').optional(),
   /** Its sealed scan or paper is missing, overdue, or a print of an earlier submission. */
@@ -22,6 +27,11 @@ export const sort = z.enum(SORTS).default('-submittedAt')
 const count = z.number().int()
 const outcome = z.enum(['returned', 'eligible', 'ineligible', 'reopened'])
 
+const due = z
+  .object({ at: z.string(), overdue: z.boolean() })
+  .nullable()
+  .describe('until when it must be examined')
+
 export const row = z
   .object({
     ...a.card.shape,
@@ -30,6 +40,8 @@ export const row = z
     machine: z.object({ met: count, notMet: count, undecided: count }),
     officer: z.object({ met: count, notMet: count, open: count }),
     submissions: count,
+    due,
+    assigned: z.object({ id: z.uuid(), name: z.string() }).nullable(),
     similar: z.object({ all: count, open: count }),
     paper: z
       .object({ missing: z.boolean(), overdue: z.boolean(), stale: z.boolean(), late: z.boolean() })
@@ -89,6 +101,10 @@ export const detail = z
     ),
     previous: z.record(z.string(), z.unknown()).nullable(),
     correctionDays: count,
+    due,
+    assigned: z
+      .object({ id: z.uuid(), name: z.string(), by: z.string(), at: z.string(), mine: z.boolean() })
+      .nullable(),
     next: z.uuid().nullable(),
     prev: z.uuid().nullable(),
   })

@@ -2,6 +2,7 @@ import type { Tx } from '../../platform/db/database.ts'
 import { Problem } from '../../platform/http/problem.ts'
 import { cardOf, readApplication, type Summary, submissionAt, textsOf } from '../applications/service.ts'
 import { type Consequence, consequencesOf } from './consequences.ts'
+import { dueFinder } from './due.ts'
 import { paperMissing } from './paper.ts'
 import { sanctionsSeen } from './sanctioned.ts'
 import * as store from './store.ts'
@@ -25,6 +26,10 @@ export async function list(tx: Tx, filter: store.Filter, wish: PageWish) {
     shown.map((r) => r.id),
   )
   const last = shown.at(-1)
+  const dueOf = await dueFinder(
+    tx,
+    shown.map((r) => r.call_id),
+  )
   return {
     items: shown.map((row) => {
       const outcome = outcomes.find((o) => o.application_id === row.id)
@@ -36,6 +41,8 @@ export async function list(tx: Tx, filter: store.Filter, wish: PageWish) {
         ...(row.summary as Partial<Summary>),
         submissions: row.submissions,
         similar: row.similar,
+        due: dueOf(row),
+        assigned: row.assigned,
         sanctions: row.sanctions,
         paper: row.paper,
         lastOutcome: outcome
@@ -79,11 +86,12 @@ export async function counts(tx: Tx, call: string | undefined) {
  *
  * @throws Problem `not-found` also for a draft
  */
-export async function detail(tx: Tx, id: string, filter: store.Filter, sort: store.Sort) {
+export async function detail(tx: Tx, reader: string, id: string, filter: store.Filter, sort: store.Sort) {
   const { view, judgement, ready, read } = await readApplication(tx, id)
   const { application } = read.judged
   if (application.submissions === 0) throw new Problem('not-found')
   const decisions = await store.decisionsOf(tx, id)
+  const desk = await store.deskOf(tx, id)
   const before =
     application.submissions > 1 ? await submissionAt(tx, id, application.submissions - 1) : undefined
   return {
@@ -94,6 +102,16 @@ export async function detail(tx: Tx, id: string, filter: store.Filter, sort: sto
     sanctions: await sanctionsSeen(tx, application.unit_id, application.submitted_at),
     previous: before ? (before.content as Record<string, unknown>) : null,
     correctionDays: read.call.correctionDays,
+    due: (await dueFinder(tx, [desk.call_id]))(desk),
+    assigned: desk.officer
+      ? {
+          id: desk.officer,
+          name: desk.name!,
+          by: desk.by!,
+          at: desk.assigned_at!.toISOString(),
+          mine: desk.officer === reader,
+        }
+      : null,
     ...(await neighbours(tx, id, filter, sort)),
   }
 }

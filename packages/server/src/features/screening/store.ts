@@ -5,6 +5,7 @@ import type { Tx } from '../../platform/db/database.ts'
 import { containing } from '../../platform/db/like.ts'
 import type { Summary } from '../applications/service.ts'
 import { flagCounts, isFlagged } from '../likeness/service.ts'
+import { overdueCondition, SINCE } from './due.ts'
 import { paperIs, paperMarks } from './paper.ts'
 import { isSanctioned, sanctionCounts } from './sanctioned.ts'
 
@@ -24,6 +25,10 @@ export type Filter = {
   sanctioned?: '1' | undefined
   /** Its sealed scan or paper is missing, overdue, or a print of an earlier submission. */
   paper?: 'missing' | 'overdue' | 'stale' | undefined
+  /** Whose to examine: a person's, or nobody's. */
+  officer?: 'none' | (string & {}) | undefined
+  /** Waiting longer than the call allows. */
+  overdue?: '1' | undefined
 }
 
 export const SORTS = ['submittedAt', '-submittedAt', 'number', '-number', 'unit', '-unit'] as const
@@ -41,7 +46,7 @@ const COLUMNS = {
 /** By the summary that submitting, and each judgement since, has written. */
 const READY = sql<SqlBool>`a.summary @> '{"machine":{"notMet":0,"undecided":0},"officer":{"notMet":0,"open":0}}'`
 
-function base(tx: Tx, filter: Filter) {
+async function base(tx: Tx, filter: Filter) {
   let query = tx
     .selectFrom('application as a')
     .innerJoin('unit as u', 'u.id', 'a.unit_id')
@@ -55,13 +60,26 @@ function base(tx: Tx, filter: Filter) {
   if (filter.similar) query = query.where(isFlagged(sql.ref('a.id')))
   if (filter.sanctioned) query = query.where(isSanctioned(sql.ref('a.unit_id'), sql.ref('a.submitted_at')))
   if (filter.paper) query = query.where(paperIs(sql.ref('a.id'), filter.paper))
+  if (filter.officer === 'none')
+    query = query
+      .where('a.state', 'in', ['submitted', 'returned'])
+      .where(
+        sql<SqlBool>`not exists (select from screening_assignment s where s.application_id = a.id and s.ended_at is null)`,
+      )
+  else if (filter.officer)
+    query = query.where(
+      sql<SqlBool>`exists (select from screening_assignment s where s.application_id = a.id and s.ended_at is null
+        and s.officer_id = ${filter.officer === 'mine' ? sql`actor_id()` : sql`${filter.officer}::uuid`})`,
+    )
+  if (filter.overdue) query = query.where(await overdueCondition(tx))
   if (filter.q) {
     const like = containing(filter.q)
     query = query.where((e) =>
       e.or([e('a.number', 'ilike', like), e('a.title', 'ilike', like), e('u.name', 'ilike', like)]),
     )
   }
-  return query
+  // Wrapped: a query builder must not be awaited itself.
+  return { query }
 }
 
 /** A page of what was submitted, in this order. */
@@ -73,7 +91,7 @@ export async function page(
   const key = sort.replace('-', '') as keyof typeof COLUMNS
   const down = sort.startsWith('-')
   const column = COLUMNS[key]
-  let query = base(tx, filter).select([
+  let query = (await base(tx, filter)).query.select([
     'a.id',
     'a.number',
     'a.call_id',
@@ -96,6 +114,10 @@ export async function page(
     'u.name as unit_name',
     'u.kind as unit_kind',
     'u.region',
+    SINCE.as('since'),
+    sql<{ id: string; name: string } | null>`(select json_build_object('id', p.id, 'name', p.name)
+      from screening_assignment s join auth.user p on p.id = s.officer_id
+     where s.application_id = a.id and s.ended_at is null)`.as('assigned'),
     sql<string>`${column}::text`.as('sorted'),
   ])
   if (after) query = query.where(beyond(column, key, down, after))
@@ -282,4 +304,27 @@ export async function placeOf(tx: Tx, id: string, sort: Sort): Promise<Cursor | 
     .where('a.id', '=', id)
     .where('a.submitted_at', 'is not', null)
     .executeTakeFirst()
+}
+
+/** Whose an application is to examine, who gave it when, and since when it waits. */
+export async function deskOf(tx: Tx, id: string) {
+  return tx
+    .selectFrom('application as a')
+    .leftJoin('screening_assignment as s', (j) =>
+      j.onRef('s.application_id', '=', 'a.id').on('s.ended_at', 'is', null),
+    )
+    .leftJoin('auth.user as p', 'p.id', 's.officer_id')
+    .leftJoin('auth.user as g', 'g.id', 's.assigned_by')
+    .select([
+      'a.call_id',
+      'a.state',
+      'a.submissions',
+      SINCE.as('since'),
+      'p.id as officer',
+      'p.name',
+      'g.name as by',
+      's.assigned_at',
+    ])
+    .where('a.id', '=', id)
+    .executeTakeFirstOrThrow()
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { emailField, instantField, lineField } from '../../platform/http/fields.ts'
 
 export const staffRole = z.enum(['officer', 'approver', 'supervisor', 'admin'])
-const duty = z.enum(['screening', 'review', 'finance'])
+const duty = z.enum(['screening', 'review', 'finance', 'lead'])
 
 export const staffAnswer = z.object({
   id: z.uuid(),

@@ -121,6 +121,16 @@ export const PROBLEMS = {
     said('这一步要求刚刚登录过', 'This step needs a recent sign-in'),
   ),
 
+  // Giving files to officers
+  'assignment-changed': kind(409, '分工已变', 'Given to somebody meanwhile', (p) => ({
+    zh: `有 ${p.count} 份刚被别人分派或办结，请刷新后再分`,
+    en: `${p.count} file(s) were given out or concluded by somebody else just now; please look again`,
+  })),
+  'officer-unfit': kind(409, '这位同志不能审查', 'This officer may not examine it', (p) => ({
+    zh: `${p.number} 不在其审查范围内，或属于其本单位；请换一位`,
+    en: `${p.number} is outside their tracks, or of their own unit; please choose another officer`,
+  })),
+
   // Calls
   'no-call-yet': kind(
     409,

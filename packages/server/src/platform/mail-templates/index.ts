@@ -11,6 +11,7 @@ import { dailyDigest } from './digest.ts'
 import { newMessage } from './message.ts'
 import { announcement, deadlineExtended, latePermitted, notSubmitted } from './notice.ts'
 import { paperMissing, scanRefused } from './paper.ts'
+import { screeningDue } from './screening.ts'
 import { approvalAsked, approved, sentBack } from './team.ts'
 import type { Template } from './template.ts'
 import { sanctionConfirmed, sanctionLifted, unitRejected, unitVerified } from './unit.ts'
@@ -35,6 +36,7 @@ export const MAIL_TEMPLATES = {
   announcement,
   latePermitted,
   notSubmitted,
+  screeningDue,
   newMessage,
   approvalAsked,
   approved,

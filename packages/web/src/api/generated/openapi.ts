@@ -1706,7 +1706,7 @@ export interface paths {
                 };
                 readonly header?: never;
                 readonly path: {
-                    readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "dailyDigest";
+                    readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "screeningDue" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "dailyDigest";
                 };
                 readonly cookie?: never;
             };
@@ -1748,7 +1748,7 @@ export interface paths {
                 };
                 readonly header?: never;
                 readonly path: {
-                    readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "dailyDigest";
+                    readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "screeningDue" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "dailyDigest";
                     readonly locale: "zh" | "en";
                 };
                 readonly cookie?: never;
@@ -1798,7 +1798,7 @@ export interface paths {
                 readonly query?: never;
                 readonly header?: never;
                 readonly path: {
-                    readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "dailyDigest";
+                    readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "screeningDue" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "dailyDigest";
                 };
                 readonly cookie?: never;
             };
@@ -6229,6 +6229,9 @@ export interface paths {
                     readonly q?: string;
                     readonly ready?: "1";
                     readonly similar?: "1";
+                    /** @description whose to examine */
+                    readonly officer?: ("mine" | "none") | string;
+                    readonly overdue?: "1";
                     readonly sanctioned?: "1";
                     readonly paper?: "missing" | "overdue" | "stale";
                     readonly sort?: "submittedAt" | "-submittedAt" | "number" | "-number" | "unit" | "-unit";
@@ -6343,6 +6346,9 @@ export interface paths {
                     readonly q?: string;
                     readonly ready?: "1";
                     readonly similar?: "1";
+                    /** @description whose to examine */
+                    readonly officer?: ("mine" | "none") | string;
+                    readonly overdue?: "1";
                     readonly sanctioned?: "1";
                     readonly paper?: "missing" | "overdue" | "stale";
                     readonly lang?: "zh" | "en";
@@ -6391,6 +6397,9 @@ export interface paths {
                     readonly q?: string;
                     readonly ready?: "1";
                     readonly similar?: "1";
+                    /** @description whose to examine */
+                    readonly officer?: ("mine" | "none") | string;
+                    readonly overdue?: "1";
                     readonly sanctioned?: "1";
                     readonly paper?: "missing" | "overdue" | "stale";
                     readonly sort?: "submittedAt" | "-submittedAt" | "number" | "-number" | "unit" | "-unit";
@@ -6890,6 +6899,129 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/calls/{call}/assignments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Who may examine, how far each is, and what is nobody’s yet */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["AssignmentBoard"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Give files to officers, hand them over, take them back: all or none */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            /** Format: uuid */
+                            readonly application: string;
+                            /** @description null: taken back */
+                            readonly officer: string | null;
+                            /** @description whose it is as the reader saw it */
+                            readonly from: string | null;
+                        }[];
+                        readonly reason?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly changed: number;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calls/{call}/assignments/proposal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How what is nobody’s would be shared evenly; changes nothing */
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    /** @description separated by commas */
+                    readonly tracks: string;
+                    /** @description ids, separated by commas */
+                    readonly officers: string;
+                    /** @description only units of these, separated by commas */
+                    readonly regions?: string;
+                    /** @description no officer gets more than these */
+                    readonly most?: number;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["AssignmentProposal"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/calls/{call}/overview": {
         readonly parameters: {
             readonly query?: never;
@@ -7325,7 +7457,7 @@ export interface paths {
                         /** @enum {string} */
                         readonly role: "officer" | "approver" | "supervisor" | "admin";
                         /** @default [] */
-                        readonly duties?: readonly ("screening" | "review" | "finance")[];
+                        readonly duties?: readonly ("screening" | "review" | "finance" | "lead")[];
                         /** @default null */
                         readonly callId?: string | null;
                         /** @default null */
@@ -8088,7 +8220,7 @@ export interface components {
         };
         readonly MailTemplate: {
             /** @enum {string} */
-            readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "dailyDigest";
+            readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "screeningDue" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "dailyDigest";
             readonly title: {
                 readonly zh: string;
                 readonly en: string;
@@ -8165,7 +8297,7 @@ export interface components {
         };
         readonly MailTemplateCard: {
             /** @enum {string} */
-            readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "dailyDigest";
+            readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "screeningDue" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "dailyDigest";
             readonly title: {
                 readonly zh: string;
                 readonly en: string;
@@ -8388,6 +8520,69 @@ export interface components {
                 readonly mayWithdraw: boolean;
             } | null;
         };
+        readonly AssignmentBoard: {
+            /** @description who may examine files of the call */
+            readonly officers: readonly {
+                /** Format: uuid */
+                readonly id: string;
+                readonly name: string;
+                /** @description null: every track */
+                readonly tracks: readonly string[] | null;
+            }[];
+            readonly progress: readonly {
+                /** Format: uuid */
+                readonly id: string;
+                readonly name: string;
+                readonly given: number;
+                /** @description found eligible or ineligible */
+                readonly done: number;
+                /** @description to be examined, or with the unit for correction */
+                readonly left: number;
+                readonly overdue: number;
+            }[];
+            readonly tracks: readonly {
+                readonly track: string;
+                readonly open: number;
+                readonly unassigned: number;
+                readonly mayGive: boolean;
+            }[];
+            /** @description what the reader may give and is nobody’s */
+            readonly regions: readonly {
+                readonly region: string;
+                readonly unassigned: number;
+            }[];
+            /** @description of the whole call as far as the reader sees it */
+            readonly overdue: number;
+        };
+        readonly AssignmentProposal: {
+            readonly officers: readonly {
+                /** Format: uuid */
+                readonly id: string;
+                readonly name: string;
+                readonly has: number;
+                readonly gets: number;
+                readonly byTrack: {
+                    readonly [key: string]: number;
+                };
+            }[];
+            readonly items: readonly {
+                /** Format: uuid */
+                readonly application: string;
+                readonly number: string;
+                readonly unit: string;
+                /** Format: uuid */
+                readonly officer: string;
+                readonly from: null;
+            }[];
+            /** @description what stays nobody’s as each has the most already */
+            readonly rest: number;
+            /** @description none of them may examine it */
+            readonly nobody: readonly {
+                /** Format: uuid */
+                readonly id: string;
+                readonly number: string;
+            }[];
+        };
         readonly ScreeningRow: {
             /** Format: uuid */
             readonly id: string;
@@ -8422,6 +8617,16 @@ export interface components {
                 readonly open: number;
             };
             readonly submissions: number;
+            /** @description until when it must be examined */
+            readonly due: {
+                readonly at: string;
+                readonly overdue: boolean;
+            } | null;
+            readonly assigned: {
+                /** Format: uuid */
+                readonly id: string;
+                readonly name: string;
+            } | null;
             readonly similar: {
                 readonly all: number;
                 readonly open: number;
@@ -8610,6 +8815,19 @@ export interface components {
                 readonly [key: string]: unknown;
             } | null;
             readonly correctionDays: number;
+            /** @description until when it must be examined */
+            readonly due: {
+                readonly at: string;
+                readonly overdue: boolean;
+            } | null;
+            readonly assigned: {
+                /** Format: uuid */
+                readonly id: string;
+                readonly name: string;
+                readonly by: string;
+                readonly at: string;
+                readonly mine: boolean;
+            } | null;
             readonly next: string | null;
             readonly prev: string | null;
         };

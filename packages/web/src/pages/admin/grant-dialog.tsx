@@ -19,7 +19,7 @@ interface Values {
 }
 
 const ROLES: readonly StaffRole[] = ['officer', 'approver', 'supervisor', 'admin']
-const DUTIES: readonly Duty[] = ['screening', 'review', 'finance']
+const DUTIES: readonly Duty[] = ['screening', 'review', 'finance', 'lead']
 
 /** Granting a role, to somebody with an account or by mail to somebody without. */
 export function GrantDialog({ open, onClose }: { open: boolean; onClose: () => void }): ReactNode {

@@ -648,6 +648,28 @@ export interface SchemaVersion {
   version: number;
 }
 
+export interface ScreeningAssignment {
+  application_id: string;
+  assigned_at: Generated<Timestamp>;
+  assigned_by: Generated<string>;
+  call_id: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  handed_from: string | null;
+  id: string;
+  officer_id: string;
+  track: string;
+}
+
+export interface ScreeningDueMail {
+  at: Generated<Timestamp>;
+  call_id: string;
+  day: string;
+  due: number;
+  officer_id: string;
+  overdue: number;
+}
+
 export interface ScreeningOutcome {
   application_id: string;
   comments: Generated<Json>;
@@ -913,6 +935,8 @@ export interface DB {
   sanction_term: SanctionTerm;
   scanner_state: ScannerState;
   schema_version: SchemaVersion;
+  screening_assignment: ScreeningAssignment;
+  screening_due_mail: ScreeningDueMail;
   screening_outcome: ScreeningOutcome;
   secret: Secret;
   staff_role: StaffRole;

@@ -12,6 +12,8 @@ const KEYS = [
   'similar',
   'sanctioned',
   'paper',
+  'officer',
+  'overdue',
 ] as const
 
 /** The queue's filter out of the page's address, and nothing else of it. */

@@ -2,6 +2,7 @@ import type { Call } from '@zhinan/call/public'
 import { Button, Input, Select } from 'antd'
 import { type ReactNode, useEffect, useState } from 'react'
 import type { ScreeningFilter } from '../../../api/application-types.ts'
+import type { AssignmentBoard } from '../../../api/assignments.ts'
 import type { CallCard, ScreeningCounts } from '../../../api/types.ts'
 import { useWords } from '../../../i18n/index.ts'
 
@@ -9,6 +10,7 @@ interface Props {
   readonly call: Call | undefined
   readonly calls: readonly CallCard[]
   readonly counts: ScreeningCounts | undefined
+  readonly board: AssignmentBoard | undefined
   readonly filter: ScreeningFilter
   readonly onChange: (to: Partial<ScreeningFilter>) => void
 }
@@ -16,7 +18,7 @@ interface Props {
 const STATES = ['submitted', 'returned', 'eligible', 'ineligible'] as const
 
 /** What narrows the queue. States with their counts come first: they are the officer's day. */
-export function QueueFilters({ call, calls, counts, filter, onChange }: Props): ReactNode {
+export function QueueFilters({ call, calls, counts, board, filter, onChange }: Props): ReactNode {
   const { t, say } = useWords('screening')
   const { t: form } = useWords('form')
   const [typed, setTyped] = useState(filter.q ?? '')
@@ -73,6 +75,21 @@ export function QueueFilters({ call, calls, counts, filter, onChange }: Props): 
             {t('paper:queue.filter')} <span className="zf-figures">{counts.paperMissing}</span>
           </button>
         )}
+        <button
+          type="button"
+          aria-pressed={filter.officer === 'mine'}
+          onClick={() => onChange({ officer: filter.officer === 'mine' ? undefined : 'mine' })}
+        >
+          {t('filter.mine')}
+        </button>
+        <button
+          type="button"
+          aria-pressed={filter.overdue === '1'}
+          onClick={() => onChange({ overdue: filter.overdue ? undefined : '1' })}
+        >
+          {t('filter.overdue')}
+          {board && <span className="zf-figures"> {board.overdue}</span>}
+        </button>
       </fieldset>
       {calls.length > 1 && (
         <Select
@@ -113,6 +130,19 @@ export function QueueFilters({ call, calls, counts, filter, onChange }: Props): 
           .filter((k) => !k.partnerOnly)
           .map((k) => ({ value: k.id, label: say(k.title) }))}
       />
+      <Select
+        aria-label={t('filter.officer')}
+        placeholder={t('filter.officer')}
+        allowClear
+        popupMatchSelectWidth={false}
+        value={filter.officer}
+        onChange={(v?: string) => onChange({ officer: v })}
+        options={[
+          { value: 'mine', label: t('filter.mine') },
+          { value: 'none', label: t('filter.unassigned') },
+          ...(board?.officers ?? []).map((o) => ({ value: o.id, label: o.name })),
+        ]}
+      />
       <Input.Search
         aria-label={t('filter.text')}
         placeholder={t('filter.text')}
@@ -129,7 +159,9 @@ export function QueueFilters({ call, calls, counts, filter, onChange }: Props): 
         filter.ready ||
         filter.similar ||
         filter.sanctioned ||
-        filter.paper) && (
+        filter.paper ||
+        filter.officer ||
+        filter.overdue) && (
         <Button
           type="link"
           onClick={() =>
@@ -143,6 +175,8 @@ export function QueueFilters({ call, calls, counts, filter, onChange }: Props): 
               similar: undefined,
               sanctioned: undefined,
               paper: undefined,
+              officer: undefined,
+              overdue: undefined,
             })
           }
         >

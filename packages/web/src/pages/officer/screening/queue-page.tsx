@@ -3,6 +3,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import type { ScreeningFilter } from '../../../api/application-types.ts'
+import { boardQuery } from '../../../api/assignments.ts'
 import { ApiProblem } from '../../../api/problem.ts'
 import { callQuery, callsQuery } from '../../../api/queries.ts'
 import { countsQuery, queueQuery, queueXlsx } from '../../../api/screening.ts'
@@ -13,6 +14,7 @@ import { usePageTitle } from '../../../parts/page-title.ts'
 import { ProblemNote } from '../../../parts/problem-note.tsx'
 import { BulkDialog } from './bulk-dialog.tsx'
 import { filterOf } from './filter.ts'
+import { GiveDialog } from './give-dialog.tsx'
 import { QueueFilters } from './queue-filters.tsx'
 import { QueueTable } from './queue-table.tsx'
 import { useKeys } from './use-keys.ts'
@@ -33,6 +35,9 @@ export function QueuePage(): ReactNode {
   const filter: ScreeningFilter = { ...filterOf(search), ...(callId && { call: callId }) }
   const queue = useInfiniteQuery({ ...queueQuery(filter), enabled: callId !== undefined })
   const counts = useQuery({ ...countsQuery(callId), enabled: callId !== undefined })
+  const board = useQuery({ ...boardQuery(callId ?? ''), enabled: callId !== undefined })
+  const gives = board.data?.tracks.filter((x) => x.mayGive).map((x) => x.track) ?? []
+  const [giving, setGiving] = useState(false)
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set())
   const [bulk, setBulk] = useState(false)
   usePageTitle(t('queue.title'))
@@ -50,6 +55,9 @@ export function QueuePage(): ReactNode {
   if (queue.error instanceof ApiProblem && queue.error.status === 403) return <NoPermission />
   const items = queue.data?.pages.flatMap((p) => p.items) ?? []
   const chosen = items.filter((a) => ids.has(a.id)).slice(0, AT_ONCE)
+  const givable = items.filter(
+    (a) => ids.has(a.id) && gives.includes(a.track) && (a.state === 'submitted' || a.state === 'returned'),
+  )
   return (
     <div className="zs">
       <header className="zs-head">
@@ -58,6 +66,11 @@ export function QueuePage(): ReactNode {
           {callId && counts.data && counts.data.paperMissing !== null && (
             <Link className="button" to="/calls/$call/paper" params={{ call: callId }}>
               {t('paper:queue.link')}
+            </Link>
+          )}
+          {callId && (
+            <Link className="button" to="/calls/$call/assignments" params={{ call: callId }}>
+              {t('assignments.title')}
             </Link>
           )}
           <Button href={queueXlsx(filter, locale)} download>
@@ -69,6 +82,7 @@ export function QueuePage(): ReactNode {
         call={call.data?.call}
         calls={calls.data?.items ?? []}
         counts={counts.data}
+        board={board.data}
         filter={filter}
         onChange={change}
       />
@@ -82,6 +96,14 @@ export function QueuePage(): ReactNode {
               ? t('queue.countMore', { n: items.length })
               : t('queue.count', { n: items.length })}
           </p>
+          {gives.length > 0 && items.length > 0 && (
+            <p className="zf-line">
+              <Button disabled={givable.length === 0} onClick={() => setGiving(true)}>
+                {t('give.button', { n: givable.length })}
+              </Button>
+              <span className="zf-help">{t('give.help')}</span>
+            </p>
+          )}
           {filter.ready && items.length > 0 && (
             <p className="zf-line">
               <Button type="primary" disabled={chosen.length === 0} onClick={() => setBulk(true)}>
@@ -101,7 +123,7 @@ export function QueuePage(): ReactNode {
               call={call.data?.call}
               items={items}
               filter={filter}
-              {...(filter.ready && { ticked: { ids, onChange: setIds } })}
+              {...((filter.ready || gives.length > 0) && { ticked: { ids, onChange: setIds } })}
               onSort={(sort) => change({ sort })}
             />
           )}
@@ -111,6 +133,16 @@ export function QueuePage(): ReactNode {
             </Button>
           )}
         </>
+      )}
+      {giving && callId && (
+        <GiveDialog
+          call={callId}
+          files={givable}
+          onClose={() => {
+            setGiving(false)
+            setIds(new Set())
+          }}
+        />
       )}
       {bulk && (
         <BulkDialog

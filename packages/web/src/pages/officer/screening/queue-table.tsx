@@ -6,6 +6,7 @@ import type { ScreeningCard, ScreeningFilter } from '../../../api/application-ty
 import { useWords } from '../../../i18n/index.ts'
 import { StateMark } from '../../../parts/verdict/state-mark.tsx'
 import { dateTime } from '../../../parts/when.ts'
+import { DueMark } from './due-mark.tsx'
 import { nextSort } from './filter.ts'
 
 interface Props {
@@ -122,6 +123,8 @@ export function QueueTable({ call, items, filter, ticked, onSort }: Props): Reac
             </td>
             <td data-label={names.state}>
               <StateMark state={a.state} />
+              {a.assigned && <div className="zf-help">{t('due.by', { who: a.assigned.name })}</div>}
+              {a.due && <DueMark due={a.due} />}
               {a.sanctions.inForce + a.sanctions.since > 0 && (
                 <div className="zv-notMet">
                   ✗ {t(a.sanctions.since > 0 ? 'sanctions:seen.markSince' : 'sanctions:seen.mark')}

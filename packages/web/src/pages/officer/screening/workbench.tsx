@@ -24,6 +24,7 @@ import { HistoryTab } from '../../unit/application/history-tab.tsx'
 import { PaperStep } from '../../unit/application/paper-step.tsx'
 import { RevealDialog } from '../../unit/application/reveal-dialog.tsx'
 import { ByHand } from '../paper/by-hand.tsx'
+import { AssignedNote } from './assigned-note.tsx'
 import { CommentBox } from './comment-box.tsx'
 import { ConcludeDialog } from './conclude-dialog.tsx'
 import { commentsFrom, inTheWay } from './decisions.ts'
@@ -197,6 +198,7 @@ export function Workbench({ application: a, view, filter }: Props): ReactNode {
           />
         </p>
       </header>
+      <AssignedNote application={a} />
       {screening.overtaken && (
         <Banner tone="open" heading={t('page.overtaken')}>
           {t('page.overtakenWhat')}{' '}

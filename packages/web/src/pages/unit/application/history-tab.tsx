@@ -38,6 +38,9 @@ export function HistoryTab({ id }: { id: string }): ReactNode {
     'paper.sent': t('action.paperSent'),
     'paper.received': t('action.paperReceived'),
     'paper.receipt-revoked': t('action.paperRevoked'),
+    'screening.given': t('action.given'),
+    'screening.handed-over': t('action.handedOver'),
+    'screening.taken-back': t('action.takenBack'),
   }
   const word = (action: string) => words[action.replace(/^application\./, '')] ?? action
   return (
