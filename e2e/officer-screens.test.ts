@@ -152,7 +152,7 @@ test('the queue is walked by keys, narrowed by its address, and taken away as a 
   await page.goto('/screening?track=A&state=submitted')
   const rows = page.locator('.zs-queue tbody tr')
   await rows.first().waitFor()
-  const numbers = await rows.locator('td:first-child').allTextContents()
+  const numbers = await rows.locator('td[data-label="编号"]').allTextContents()
   expect(numbers.length).toBeGreaterThan(1)
   expect(numbers.every((n) => n.startsWith('KCZY23-A-'))).toBe(true)
   await rows.first().getByRole('link').click()

@@ -57,14 +57,17 @@ export function ShareForm({ call, board }: { call: Call; board: AssignmentBoard 
           </fieldset>
           <fieldset className="zs-choose">
             <legend>{t('share.officers')}</legend>
-            <Checkbox.Group
-              value={[...officers]}
-              onChange={choose<string[]>(setOfficers)}
-              options={board.officers.map((o) => ({
-                value: o.id,
-                label: o.tracks ? `${o.name} (${o.tracks.join(', ')})` : o.name,
-              }))}
-            />
+            {/* Names are Chinese in every language. */}
+            <div lang="zh">
+              <Checkbox.Group
+                value={[...officers]}
+                onChange={choose<string[]>(setOfficers)}
+                options={board.officers.map((o) => ({
+                  value: o.id,
+                  label: o.tracks ? `${o.name} (${o.tracks.join(', ')})` : o.name,
+                }))}
+              />
+            </div>
           </fieldset>
           <div className="zs-row">
             <label htmlFor="share-regions">{t('share.regions')}</label>
