@@ -633,6 +633,24 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     },
   },
 
+  // Appeals
+  'GET /api/v1/applications/:id/appeals': ofSubmitted('applications', '/appeals'),
+  'POST /api/v1/applications/:id/appeals': {
+    of: ['unit'],
+    make: async (w, _, allowed) => ({
+      url: `/api/v1/applications/${(await (allowed ? w.newIneligible() : w.ineligible())).id}/appeals`,
+      payload: { reason: '附件第三页已有证明，请再核对' },
+    }),
+  },
+  'GET /api/v1/calls/:call/appeals': on(`/calls/${CALL}/appeals`),
+  'POST /api/v1/appeals/:appeal/decision': {
+    of: ['track'],
+    make: async (w, _, allowed) => ({
+      url: `/api/v1/appeals/${await (allowed ? w.newAppeal() : w.appeal())}/decision`,
+      payload: { decision: 'upheld', answer: '附件可以证明，重新审查', clauses: [] },
+    }),
+  },
+
   // Staff
   'GET /api/v1/staff': on('/staff'),
   'POST /api/v1/staff': {

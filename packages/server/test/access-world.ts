@@ -174,6 +174,31 @@ export async function accessWorld() {
   }
 
   /** Scans and marks as the job and the counter leave them. */
+  const judging = memo(() => s.staff('officer'))
+  /** Found ineligible by an officer who is nobody of the personas. */
+  const newIneligible = async (): Promise<Json> => {
+    const app = await newSubmitted()
+    const answer = await s.screen(await judging(), 'conclude', app, {
+      outcome: 'ineligible',
+      reasons: [{ code: 'not-per-guide', clause: '二.2', text: { zh: '不符合', en: 'Not per the guide' } }],
+      note: '',
+    })
+    if (answer.statusCode !== 200) throw new Error(`conclude: ${answer.statusCode} ${answer.body}`)
+    return answer.json()
+  }
+  const ineligible = memo(newIneligible)
+  const newAppeal = async (): Promise<string> => {
+    const { id } = await newIneligible()
+    const answer = await unit.manager.inject({
+      method: 'POST',
+      url: `/api/v1/applications/${id}/appeals`,
+      payload: { reason: '附件第三页已有证明，请再核对' },
+    })
+    if (answer.statusCode !== 201) throw new Error(`appeal: ${answer.statusCode} ${answer.body}`)
+    return answer.json().items[0].id
+  }
+  const appeal = memo(newAppeal)
+
   type ScanRow = Partial<InsertObject<Database, 'paper_scan'>>
   const scanRow = async (more: ScanRow) => {
     const id = randomUUID()
@@ -302,6 +327,10 @@ export async function accessWorld() {
     looseScan,
     paperScan,
     paperReceipt,
+    ineligible,
+    newIneligible,
+    appeal,
+    newAppeal,
     sanctionInput,
     sanction,
     confirmedSanction,

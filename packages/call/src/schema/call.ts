@@ -49,6 +49,21 @@ export const paperSchema = z.strictObject({
 })
 export type Paper = z.infer<typeof paperSchema>
 
+/**
+ * Whoever was found ineligible may object within a time (申诉); another officer than the one who concluded decides on it.
+ * Days are working days, counted from the day after the written finding, or after the appeal.
+ */
+export const appealSchema = z.strictObject({
+  /** How many a unit has to appeal; until the end of the last of them. */
+  days: z.number().check(z.int(), z.minimum(1), z.maximum(120)),
+  /** How many the office has to answer. */
+  answerDays: z.number().check(z.int(), z.minimum(1), z.maximum(120)),
+  /** `guide` when the guide says so, `association` when the association set it. */
+  setBy: z.enum(['guide', 'association']),
+  clause: z.optional(clauseSchema),
+})
+export type AppealTerms = z.infer<typeof appealSchema>
+
 export const callSchema = z.strictObject({
   id: idSchema,
   /** Heads every application's number. */
@@ -73,6 +88,7 @@ export const callSchema = z.strictObject({
       againDays: z.number().check(z.int(), z.minimum(1), z.maximum(120)),
     }),
   ),
+  appeal: z.optional(appealSchema),
   /** The tracks in the guide's order; each is one file below `tracks/`. */
   tracks: z.array(idSchema).check(z.minLength(1)),
   chapters: z.array(z.strictObject({ clause: clauseSchema, title: textSchema })),

@@ -1,6 +1,7 @@
 import type { CronEntry } from '../platform/jobs.ts'
 import type { ServerParts } from '../platform/serve.ts'
 import { authorize } from './access/service.ts'
+import { appealRoutes } from './appeals/routes.ts'
 import { printRoutes } from './applications/print-routes.ts'
 import { RECEIPT_MAILS, receiptMailTasks } from './applications/receipt-mail.ts'
 import { revisionRoutes } from './applications/revision-routes.ts'
@@ -72,6 +73,7 @@ export const parts: ServerParts = {
     paperRoutes,
     screeningRoutes,
     assignmentRoutes,
+    appealRoutes,
     overviewRoutes,
     likenessRoutes,
     receiptRoutes,

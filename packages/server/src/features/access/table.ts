@@ -95,6 +95,9 @@ export const ACTIONS = {
 
   'assignment.read': row('查看审查分工', 'See who examines what', ['officer', ...OVERSEERS]),
   'assignment.give': row('分派审查', 'Give files to officers', ['officer']),
+  'appeal.read': row('查看申诉', 'See appeals', ['officer', ...OVERSEERS]),
+  'appeal.file': row('提出申诉', 'Appeal against a rejection', ['member']),
+  'appeal.decide': row('办理申诉', 'Decide on an appeal', ['officer'], 'screening'),
 
   'staff.read': row('查看工作人员', 'See who has which role', ['admin', 'supervisor']),
   'staff.change': row('授予与收回角色', 'Grant and take back roles', ['admin']),

@@ -19,6 +19,7 @@ import {
   submissionAt,
   summarise,
 } from '../applications/service.ts'
+import { appealUntil } from './appeal-until.ts'
 import { applyConsequences, type Consequence, consequencesOf, nestAgain } from './consequences.ts'
 import * as store from './store.ts'
 
@@ -31,7 +32,7 @@ export type Reason = { code: string; rule?: string; clause?: string; text?: Text
  *
  * @throws Problem `not-found`, `forbidden` (not the officer's track or duty, or their own unit's), `version-changed`
  */
-async function lockForOfficer(tx: Tx, id: string, version: number) {
+async function lockForOfficer(tx: Tx, id: string, version: number | undefined) {
   // A companion's pilot-city application first, as its own writers lock it: nobody waits in a ring.
   const pilot = await store.nestedIn(tx, id)
   if (pilot) await asSystem(tx, 'lock', () => store.lock(tx, pilot))
@@ -39,7 +40,7 @@ async function lockForOfficer(tx: Tx, id: string, version: number) {
   if (!read) throw new Problem((await readJudged(tx, id, false)) ? 'forbidden' : 'not-found')
   const { application } = read.judged
   if (!read.screens) throw new Problem('forbidden')
-  matches(application.version, version)
+  if (version !== undefined) matches(application.version, version)
   if (application.state === 'returned') {
     const last = await submissionAt(tx, id, application.submissions)
     application.content = (last?.content ?? {}) as Record<string, unknown>
@@ -174,6 +175,7 @@ export async function conclude(
   const reasons =
     what.outcome === 'ineligible' ? checkedReasons(ready.call, application.track, what.reasons) : []
   const consequences = what.outcome === 'ineligible' ? consequencesOf(judged) : []
+  const until = what.outcome === 'ineligible' ? appealUntil(ready.call, locked.read.now) : undefined
   await setState(tx, id, what.outcome, { summary: summarise(verdict) })
   await store.insertOutcome(tx, {
     applicationId: id,
@@ -183,12 +185,13 @@ export async function conclude(
     note: what.note,
     verdict,
     by: by.id,
+    appealUntil: until,
   })
   await record(tx, {
     ...event(locked, `application.found-${what.outcome}`),
     detail: { reasons: reasons.map((r) => ({ code: r.code, clause: r.clause ?? null })) },
   })
-  if (what.outcome === 'ineligible') await applyConsequences(tx, judged, by.publicUrl)
+  if (what.outcome === 'ineligible') await applyConsequences(tx, judged, by)
   const to = await readers(tx, locked)
   if (what.outcome === 'eligible')
     await sendLetters(tx, to, 'eligible', about(locked, by.publicUrl), locked.ready.call.id)
@@ -200,6 +203,7 @@ export async function conclude(
       {
         ...about(locked, by.publicUrl),
         reasons: reasons.map((r) => ({ clause: r.clause ?? '', reason: r.text })),
+        ...(until && { appealUntil: shanghai(until) }),
       },
       locked.ready.call.id,
     )
@@ -235,20 +239,23 @@ function checkedReasons(call: Call, track: string, reasons: Reason[]) {
 /**
  * Takes a conclusion back, with a reason: it is examined again.
  *
- * @throws Problem `state-forbids`, and those of {@link lockForOfficer}
+ * @param version undefined where an appeal was upheld: the page that decided on it need not know the form
+ * @throws Problem `state-forbids`, `appeal-open`, and those of {@link lockForOfficer}
  */
 export async function reopen(
   tx: Tx,
   by: Officer,
   id: string,
-  version: number,
+  version: number | undefined,
   reason: string,
 ): Promise<void> {
   const locked = await lockForOfficer(tx, id, version)
   const { application, judged, ready } = locked
   if (application.state !== 'eligible' && application.state !== 'ineligible')
     throw stateForbids(application.state)
-  await setState(tx, id, 'submitted')
+  await setState(tx, id, 'submitted').catch((error: { code?: string }) => {
+    throw error.code === 'ZN012' ? new Problem('appeal-open') : error
+  })
   await store.insertOutcome(tx, {
     applicationId: id,
     submission: application.submissions,

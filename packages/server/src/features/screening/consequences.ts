@@ -2,6 +2,7 @@ import { designated, type Text } from '@zhinan/call'
 import { asSystem } from '../../platform/db/actor.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { record } from '../../platform/history.ts'
+import { shanghai } from '../../platform/shanghai.ts'
 import {
   findingBlocker,
   freeCompanions,
@@ -15,6 +16,7 @@ import {
   setState,
   summarise,
 } from '../applications/service.ts'
+import { appealUntil } from './appeal-until.ts'
 import * as store from './store.ts'
 
 /** What finding an application ineligible does to others (R12). */
@@ -68,7 +70,7 @@ export function consequencesOf({ application: a, siblings }: Judged): Consequenc
 export async function applyConsequences(
   tx: Tx,
   { application: a }: Judged,
-  publicUrl: string,
+  { id: officer, publicUrl }: { id: string; publicUrl: string },
 ): Promise<void> {
   await asSystem(tx, 'R12', async () => {
     if (a.nested_in === null) return free(tx, a.id, a.number, a.call_id, a.id, publicUrl)
@@ -86,6 +88,7 @@ export async function applyConsequences(
         ...(why && { rule: why.rule, clause: why.clause }),
         ruling: 'R12',
       }
+      const until = appealUntil(ready.call, read.now)
       await setState(tx, pilotId, 'ineligible', { summary: summarise(verdict) })
       await store.insertOutcome(tx, {
         applicationId: pilotId,
@@ -94,6 +97,8 @@ export async function applyConsequences(
         reasons: [reason],
         verdict,
         by: null,
+        onBehalfOf: officer,
+        appealUntil: until,
       })
       await record(tx, {
         action: 'application.found-ineligible',
@@ -112,6 +117,7 @@ export async function applyConsequences(
           call: ready.call.title,
           url: `${publicUrl}/applications/${pilotId}`,
           reasons: [{ clause: reason.clause ?? '', reason: reason.text }],
+          ...(until && { appealUntil: shanghai(until) }),
         },
         pilot.call_id,
       )

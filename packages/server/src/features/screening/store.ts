@@ -235,6 +235,10 @@ export async function insertOutcome(
     due?: Date
     verdict?: object
     by: string | null
+    /** Whose conclusion brought it about, where the platform drew it. */
+    onBehalfOf?: string
+    /** The last second to appeal against it. */
+    appealUntil?: Date | undefined
   },
 ): Promise<void> {
   await tx
@@ -250,6 +254,8 @@ export async function insertOutcome(
       due: o.due ?? null,
       verdict: o.verdict ? JSON.stringify(o.verdict) : null,
       decided_by: o.by,
+      on_behalf_of: o.onBehalfOf ?? null,
+      appeal_until: o.appealUntil ?? null,
     })
     .execute()
 }

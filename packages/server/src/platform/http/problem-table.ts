@@ -536,6 +536,36 @@ export const PROBLEMS = {
   })),
   'scan-decided': kind(409, '这份扫描件已处理', 'This scan is dealt with already'),
 
+  // Appeals
+  'no-appeal': kind(
+    409,
+    '本申报没有申诉程序',
+    'This call knows no appeals',
+    said('如有疑问，请给审查人员留言', 'If something is unclear, write to the officers'),
+  ),
+  'appeal-late': kind(409, '申诉期限已过', 'The time to appeal has passed', (p) => ({
+    zh: `申诉须在 ${p.until}（北京时间）前提出，现在是 ${p.now}`,
+    en: `An appeal had to be made by ${p.until} (Beijing time); it is ${p.now} now`,
+  })),
+  'appeal-filed': kind(
+    409,
+    '对这次结论已提出过申诉',
+    'This finding has been appealed against already',
+    said(
+      '每次结论只能申诉一次；请在申报书页面查看办理情况',
+      'Once for each finding; the application’s page shows how it stands',
+    ),
+  ),
+  'appeal-open': kind(
+    409,
+    '单位的申诉正在办理',
+    'An appeal is waiting for its decision',
+    said(
+      '由作出结论以外的另一名审查人员办理申诉，申诉成立即重新审查',
+      'Another officer than the one who concluded decides on it; if it is upheld, the application is examined again',
+    ),
+  ),
+
   // Staff
   'not-yourself': kind(
     403,

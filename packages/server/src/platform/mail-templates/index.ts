@@ -1,4 +1,5 @@
 import { alreadyRegistered, invitation, resetPassword, verifyEmail } from './account.ts'
+import { appealDecided, appealReceived, appealToDecide } from './appeal.ts'
 import {
   companionFreed,
   eligible,
@@ -43,6 +44,9 @@ export const MAIL_TEMPLATES = {
   sentBack,
   paperMissing,
   scanRefused,
+  appealReceived,
+  appealToDecide,
+  appealDecided,
   dailyDigest,
 } as const
 

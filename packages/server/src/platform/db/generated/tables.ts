@@ -31,6 +31,28 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface Appeal {
+  against: string | null;
+  answer: string | null;
+  application_id: string;
+  clauses: Generated<Json>;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decision: string | null;
+  filed_at: Generated<Timestamp>;
+  filed_by: Generated<string>;
+  id: string;
+  outcome_id: string;
+  reason: string;
+}
+
+export interface Appealable {
+  against: string | null;
+  application_id: string | null;
+  outcome_id: string | null;
+  until: Timestamp | null;
+}
+
 export interface Application {
   call_id: string;
   call_version: number;
@@ -671,6 +693,7 @@ export interface ScreeningDueMail {
 }
 
 export interface ScreeningOutcome {
+  appeal_until: Timestamp | null;
   application_id: string;
   comments: Generated<Json>;
   decided_at: Generated<Timestamp>;
@@ -678,6 +701,7 @@ export interface ScreeningOutcome {
   due: Timestamp | null;
   id: string;
   note: Generated<string>;
+  on_behalf_of: string | null;
   outcome: string;
   reasons: Generated<Json>;
   submission_n: number;
@@ -883,6 +907,8 @@ export interface Upload {
 }
 
 export interface DB {
+  appeal: Appeal;
+  appealable: Appealable;
   application: Application;
   application_revision: ApplicationRevision;
   approval: Approval;

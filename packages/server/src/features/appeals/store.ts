@@ -1,0 +1,128 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../platform/db/database.ts'
+import type { Recipient } from '../applications/service.ts'
+import type { Appeal, ListQuery } from './schemas.ts'
+
+export type AppealRow = {
+  id: string
+  application_id: string
+  call_id: string
+  number: string
+  track: string
+  title: string
+  unit_id: string
+  unit_name: string
+  reason: string
+  filed_by: string
+  filer: string
+  filed_at: Date
+  now: Date
+  against: string | null
+  against_name: string | null
+  decision: Appeal['decision']
+  decider: string | null
+  decided_at: Date | null
+  answer: string | null
+  clauses: string[]
+  may_decide: boolean
+}
+
+const APPEALS = sql`
+  select x.id, x.application_id, a.call_id, a.number, a.track, a.title, a.unit_id, u.name as unit_name, x.reason, x.filed_by,
+         f.name as filer, x.filed_at, app_now() as now, x.against, g.name as against_name, x.decision, d.name as decider, x.decided_at, x.answer, x.clauses,
+         x.decision is null and x.against is distinct from actor_id() and actor_examines_application(x.application_id)
+           as may_decide
+    from appeal x join application a on a.id = x.application_id join unit u on u.id = a.unit_id
+    join auth.user f on f.id = x.filed_by left join auth.user g on g.id = x.against
+    left join auth.user d on d.id = x.decided_by`
+
+/** An application's appeals, as far as the actor may see them; newest first. */
+export async function ofApplication(tx: Tx, id: string): Promise<AppealRow[]> {
+  const { rows } = await sql<AppealRow>`
+    ${APPEALS} where x.application_id = ${id} order by x.filed_at desc, x.id desc`.execute(tx)
+  return rows
+}
+
+export async function one(tx: Tx, id: string): Promise<AppealRow | undefined> {
+  const { rows } = await sql<AppealRow>`${APPEALS} where x.id = ${id}`.execute(tx)
+  return rows[0]
+}
+
+/**
+ * A call's appeals: those that wait by how long they do, others newest first. One row too many is asked for.
+ *
+ * @param late whatever was filed before this instant and waits is overdue
+ */
+export async function page(
+  tx: Tx,
+  callId: string,
+  { show, limit }: ListQuery,
+  late: Date,
+  after: readonly [at: string, id: string] | undefined,
+): Promise<AppealRow[]> {
+  const [at, id] = after ?? [null, null]
+  const shown = {
+    open: sql`x.decision is null`,
+    overdue: sql`x.decision is null and x.filed_at < ${late}`,
+    decided: sql`x.decision is not null`,
+    all: sql`true`,
+  }[show]
+  const waiting = show === 'open' || show === 'overdue'
+  // As precise as a cursor.
+  const place = sql`(date_trunc('milliseconds', x.filed_at), x.id)`
+  const beyond = waiting ? sql`>` : sql`<`
+  const order = waiting
+    ? sql`date_trunc('milliseconds', x.filed_at), x.id`
+    : sql`date_trunc('milliseconds', x.filed_at) desc, x.id desc`
+  const { rows } = await sql<AppealRow>`
+    ${APPEALS} where a.call_id = ${callId} and ${shown}
+       and (${at}::text is null or ${place} ${beyond} (${at}::timestamptz, ${id}::uuid))
+     order by ${order} limit ${limit + 1}`.execute(tx)
+  return rows
+}
+
+/** How many there are; `late` as in {@link page}. */
+export async function counts(tx: Tx, callId: string, late: Date) {
+  const { rows } = await sql<Record<'open' | 'overdue' | 'mine' | 'upheld' | 'rejected' | 'lapsed', number>>`
+    select (count(*) filter (where x.decision is null))::int as open,
+           (count(*) filter (where x.decision is null and x.filed_at < ${late}))::int as overdue,
+           (count(*) filter (where x.may_decide))::int as mine,
+           (count(*) filter (where x.decision = 'upheld'))::int as upheld,
+           (count(*) filter (where x.decision = 'rejected'))::int as rejected,
+           (count(*) filter (where x.decision = 'lapsed'))::int as lapsed
+      from (${APPEALS} where a.call_id = ${callId}) x`.execute(tx)
+  return rows[0]!
+}
+
+/** What may be objected to now, or could have been: the finding in force, until when, and whether it was done. */
+export async function appealable(
+  tx: Tx,
+  id: string,
+): Promise<{ outcome_id: string; until: Date; now: Date; passed: boolean; filed: boolean } | undefined> {
+  const { rows } = await sql<{ outcome_id: string; until: Date; now: Date; passed: boolean; filed: boolean }>`
+    select f.outcome_id, f.until, app_now() as now, app_now() >= f.until + interval '1 second' as passed,
+           exists (select from appeal x where x.outcome_id = f.outcome_id) as filed
+      from appealable f where f.application_id = ${id}`.execute(tx)
+  return rows[0]
+}
+
+/** Waits for whoever writes the application just now. */
+export async function lock(tx: Tx, applicationId: string): Promise<void> {
+  await tx.selectFrom('application').select('id').where('id', '=', applicationId).forNoKeyUpdate().execute()
+}
+
+/** Officers who may decide on it, in their languages. As the system. */
+export async function deciders(
+  tx: Tx,
+  a: { call_id: string; track: string; unit_id: string; against: string | null },
+): Promise<Recipient[]> {
+  const { rows } = await sql<Recipient>`
+    select u.id, u.email, u.locale from auth.user u
+     where u.id in (select r.user_id from staff_role r where r.role = 'officer' and r.revoked_at is null
+                      and 'screening' = any (r.duties) and (r.call_id is null or r.call_id = ${a.call_id})
+                      and (r.tracks is null or ${a.track} = any (r.tracks)))
+       and u.id is distinct from ${a.against}::uuid
+       and not exists (select from unit_member m where m.unit_id = ${a.unit_id} and m.user_id = u.id and m.left_at is null)
+     order by u.email`.execute(tx)
+  return rows
+}

@@ -1,0 +1,7 @@
+import type { Call } from '@zhinan/call'
+import { afterWorkingDays } from '../../platform/working-days.ts'
+
+/** The last second to appeal against what is found now; undefined where the call knows no appeals. */
+export function appealUntil(call: Call, now: string): Date | undefined {
+  return call.appeal && new Date(afterWorkingDays(new Date(now), call.appeal.days).getTime() - 1000)
+}
