@@ -1,7 +1,16 @@
 import { inject } from 'vitest'
 import { makePerson } from '../packages/cli/src/season/people.ts'
 import { DEMO_PASSWORD } from './browser.ts'
-import { CALL, chance, clientOf, freshDraft, freshSubmission, invite, type UnitPerson } from './people.ts'
+import {
+  CALL,
+  chance,
+  clientOf,
+  freshDraft,
+  freshRefusal,
+  freshSubmission,
+  invite,
+  type UnitPerson,
+} from './people.ts'
 
 /** One page to look at: a name for its picture, the route it shows, the address, and who looks. */
 export interface PageToSee {
@@ -25,6 +34,7 @@ export async function pagesToSee(): Promise<readonly PageToSee[]> {
   const draft = await halfDraft(unit)
   const returned = await returnedOne(unit)
   const { id: waiting } = await freshSubmission('provincial-society', 'B1')
+  const refused = await freshRefusal('provincial-society', 'C2')
   const receipt = await unit.manager.call<{ number: string; contentHash: string }>(
     'GET',
     `/applications/${id}/receipt`,
@@ -120,6 +130,10 @@ export async function pagesToSee(): Promise<readonly PageToSee[]> {
     { name: 'manage', route: '/calls/$call/manage', path: `/calls/${CALL}/manage`, as: OFFICER },
     { name: 'deadline', route: '/calls/$call/deadline', path: `/calls/${CALL}/deadline`, as: OFFICER },
     { name: 'paper', route: '/calls/$call/paper', path: `/calls/${CALL}/paper`, as: OFFICER },
+    { name: 'appeals', route: '/calls/$call/appeals', path: `/calls/${CALL}/appeals`, as: OFFICER },
+    { name: 'appeals-none', path: `/calls/${CALL}/appeals?show=overdue`, as: OFFICER },
+    { name: 'screening-appeal', path: `/screening/${refused.id}`, as: OFFICER },
+    { name: 'application-appeal', path: `/applications/${refused.id}`, as: refused.unit.email },
     { name: 'mail-words', route: '/mail-words', path: `/mail-words?call=${CALL}`, as: OFFICER },
     {
       name: 'mail-words-changed',

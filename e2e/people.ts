@@ -77,6 +77,24 @@ export async function freshSubmission(
   return { unit, id: draft.id }
 }
 
+/** An application that the demonstration's first officer found ineligible. */
+export async function freshRefusal(kind: string, track: string): ReturnType<typeof freshSubmission> {
+  const fresh = await freshSubmission(kind, track)
+  const officer = await clientOf('officer@demo.zhinan')
+  const { version } = await officer.call<{ version: number }>('GET', `/screening/${fresh.id}`)
+  const { tracks, reasons } = await theCall()
+  const clause = tracks.find((t) => t.id === track)!.rules[0]!.clause
+  await officer.call('POST', `/screening/${fresh.id}/conclude`, {
+    body: {
+      outcome: 'ineligible',
+      reasons: [{ code: reasons[0]!.id, clause }],
+      note: '所附材料不能证明符合条件',
+    },
+    version,
+  })
+  return fresh
+}
+
 /** One more person of the unit, invited and joined: who drafts, but does not approve. */
 export async function freshColleague(
   unit: UnitPerson,

@@ -128,7 +128,7 @@ const appPage = <P extends string>(path: P) => ({ getParentRoute: () => app, pat
 const appRoutes = app.addChildren([
   createRoute({
     ...appPage('/home'),
-    loader: texts('unit', 'staff', 'sanctions', 'paper'),
+    loader: texts('unit', 'staff', 'sanctions', 'paper', 'appeals'),
     validateSearch: strings('unit', 'call', 'start'),
     component: lazyRouteComponent(() => import('./pages/unit/home-page.tsx'), 'HomePage'),
   }),
@@ -202,6 +202,12 @@ const appRoutes = app.addChildren([
     component: lazyRouteComponent(() => import('./pages/officer/paper/paper-page.tsx'), 'PaperPage'),
   }),
   createRoute({
+    ...appPage('/calls/$call/appeals'),
+    loader: texts('appeals', 'form'),
+    validateSearch: strings('show', 'cursor'),
+    component: lazyRouteComponent(() => import('./pages/officer/appeals/appeals-page.tsx'), 'AppealsPage'),
+  }),
+  createRoute({
     ...appPage('/staff'),
     loader: texts('staff'),
     component: lazyRouteComponent(() => import('./pages/admin/staff-page.tsx'), 'StaffPage'),
@@ -238,7 +244,7 @@ const appRoutes = app.addChildren([
   // Applications and screening
   createRoute({
     ...appPage('/applications/$id'),
-    loader: texts('form', 'messages', 'paper'),
+    loader: texts('form', 'messages', 'paper', 'appeals'),
     validateSearch: strings('section', 'tab', 'field', 'revision', 'talk'),
     component: lazyRouteComponent(
       () => import('./pages/unit/application/application-page.tsx'),
@@ -281,7 +287,7 @@ const appRoutes = app.addChildren([
   }),
   createRoute({
     ...appPage('/screening/$id'),
-    loader: texts('screening', 'form', 'sanctions', 'messages', 'paper'),
+    loader: texts('screening', 'form', 'sanctions', 'messages', 'paper', 'appeals'),
     validateSearch: strings(
       'call',
       'track',

@@ -65,6 +65,7 @@ export async function playDemoSeason(deps: AppDeps, base: string): Promise<Seaso
     units: UNITS,
     seed: 2023,
     officer: { email: 'officer@demo.zhinan', password: DEMO_PASSWORD },
+    second: { email: 'officer.c@demo.zhinan', password: DEMO_PASSWORD },
     owners: DEMO_OWNERS,
     parallel: 3,
     copier: 9,

@@ -2,6 +2,7 @@ import type { Call } from '@zhinan/call'
 import { type Draft, draftApplication, forgetTarget, submit, withPlanOf } from './apply.ts'
 import { askAround } from './ask.ts'
 import { ApiProblem, Client } from './http.ts'
+import { objectAround } from './object.ts'
 import { makeUnit, type SignIn, type SyntheticUnit, signIn, verifyUnit } from './people.ts'
 import { type Random, seededRandom } from './random.ts'
 import { type Habits, screenOne } from './screen.ts'
@@ -14,6 +15,8 @@ export interface SeasonOptions {
   readonly units: number
   readonly seed: number
   readonly officer: SignIn
+  /** Another officer, who decides on appeals against what the first one found. */
+  readonly second?: SignIn
   /** People who own the first units, e.g. the demonstration's sign-ins; kind by kind. */
   readonly owners?: readonly (SignIn & { readonly name: string; readonly kind: string })[]
   /** Units at work at the same time. */
@@ -35,6 +38,8 @@ export interface SeasonSummary {
   readonly seconds: number
 }
 
+type Ending = keyof SeasonSummary['screened']
+
 const HABITS: Habits = { eligible: 0.5, returned: 0.15, ineligible: 0.1 }
 
 /** Plays a season through the HTTP API up to screening: units register and apply, an officer verifies and screens. */
@@ -52,7 +57,7 @@ export async function runSeason(options: SeasonOptions): Promise<SeasonSummary> 
     byTrack: {} as Record<string, number>,
     plans: [] as unknown[],
   }
-  const submitted: { id: string }[] = []
+  const submitted: (Draft & { manager: Client })[] = []
   let done = 0
   await inParallel(options.parallel ?? 4, count, async (n) => {
     const r = seededRandom(options.seed * 1_000_003 + n)
@@ -60,7 +65,7 @@ export async function runSeason(options: SeasonOptions): Promise<SeasonSummary> 
     const unit = await makeUnit(base, call, owner?.kind ?? kindFor(call, n), n, r, owner)
     await verifyUnit(officer, call, unit)
     const sent = await applyAround(call, unit, r, state, n === options.copier)
-    submitted.push(...sent)
+    submitted.push(...sent.map((d) => ({ ...d, manager: unit.manager })))
     await askAround(unit.manager, officer, sent, seededRandom(options.seed * 104_729 + n))
     progress(++done, count, unit.name)
   })
@@ -69,11 +74,17 @@ export async function runSeason(options: SeasonOptions): Promise<SeasonSummary> 
   const screened = { eligible: 0, returned: 0, ineligible: 0, open: 0 }
   const reason = call.reasons[0]!.id
   let looked = 0
-  for (const { id } of submitted) {
+  const ended = { eligible: [], returned: [], ineligible: [], open: [] } as Record<Ending, typeof submitted>
+  for (const sent of submitted) {
     const r = seededRandom(options.seed * 7_919 + looked)
-    screened[await screenOne(officer, id, reason, options.habits ?? HABITS, r)]++
+    const ending = await screenOne(officer, sent.id, reason, options.habits ?? HABITS, r)
+    screened[ending]++
+    ended[ending].push(sent)
     progress(++looked, submitted.length, 'screening')
   }
+  const second = options.second && new Client(base)
+  if (second && options.second) await signIn(second, options.second)
+  await objectAround(call, ended.ineligible, ended.open, second, seededRandom(options.seed * 15_485_863))
   const { plans: _, ...tally } = state
   return { units: count, ...tally, screened, seconds: (performance.now() - started) / 1000 }
 }

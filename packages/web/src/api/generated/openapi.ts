@@ -1706,7 +1706,7 @@ export interface paths {
                 };
                 readonly header?: never;
                 readonly path: {
-                    readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "screeningDue" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "dailyDigest";
+                    readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "screeningDue" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "appealReceived" | "appealToDecide" | "appealDecided" | "dailyDigest";
                 };
                 readonly cookie?: never;
             };
@@ -1748,7 +1748,7 @@ export interface paths {
                 };
                 readonly header?: never;
                 readonly path: {
-                    readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "screeningDue" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "dailyDigest";
+                    readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "screeningDue" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "appealReceived" | "appealToDecide" | "appealDecided" | "dailyDigest";
                     readonly locale: "zh" | "en";
                 };
                 readonly cookie?: never;
@@ -1798,7 +1798,7 @@ export interface paths {
                 readonly query?: never;
                 readonly header?: never;
                 readonly path: {
-                    readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "screeningDue" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "dailyDigest";
+                    readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "screeningDue" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "appealReceived" | "appealToDecide" | "appealDecided" | "dailyDigest";
                 };
                 readonly cookie?: never;
             };
@@ -7022,6 +7022,276 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/applications/{id}/appeals": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** An application’s appeals, and whether its unit may make one */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @description null: the call knows no appeals */
+                            readonly terms: {
+                                readonly workingDays: number;
+                                readonly answerDays: number;
+                                /** @enum {string} */
+                                readonly setBy: "guide" | "association";
+                                readonly clause: string | null;
+                            } | null;
+                            /** @description the last second to appeal against the finding in force */
+                            readonly until: string | null;
+                            /**
+                             * @description of the finding in force: none to appeal against, time is left, it has passed, or the unit has appealed
+                             * @enum {string}
+                             */
+                            readonly standing: "none" | "open" | "passed" | "filed";
+                            /** @description the reader’s unit may appeal now */
+                            readonly mayFile: boolean;
+                            /** @description newest first */
+                            readonly items: readonly components["schemas"]["Appeal"][];
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Object to the finding in force, once */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description what the finding got wrong, in the unit’s words */
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @description null: the call knows no appeals */
+                            readonly terms: {
+                                readonly workingDays: number;
+                                readonly answerDays: number;
+                                /** @enum {string} */
+                                readonly setBy: "guide" | "association";
+                                readonly clause: string | null;
+                            } | null;
+                            /** @description the last second to appeal against the finding in force */
+                            readonly until: string | null;
+                            /**
+                             * @description of the finding in force: none to appeal against, time is left, it has passed, or the unit has appealed
+                             * @enum {string}
+                             */
+                            readonly standing: "none" | "open" | "passed" | "filed";
+                            /** @description the reader’s unit may appeal now */
+                            readonly mayFile: boolean;
+                            /** @description newest first */
+                            readonly items: readonly components["schemas"]["Appeal"][];
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calls/{call}/appeals": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A call’s appeals: those that wait by when they are due, others newest first */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly show?: "open" | "overdue" | "decided" | "all";
+                    readonly cursor?: string;
+                    readonly limit?: number;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly terms: {
+                                readonly workingDays: number;
+                                readonly answerDays: number;
+                                /** @enum {string} */
+                                readonly setBy: "guide" | "association";
+                                readonly clause: string | null;
+                            } | null;
+                            readonly counts: {
+                                readonly open: number;
+                                readonly overdue: number;
+                                /** @description open ones that the reader may decide */
+                                readonly mine: number;
+                                readonly upheld: number;
+                                readonly rejected: number;
+                                readonly lapsed: number;
+                            };
+                            readonly items: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly reason: string;
+                                readonly filedBy: string;
+                                /** Format: date-time */
+                                readonly filedAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description the last second for the answer
+                                 */
+                                readonly due: string;
+                                /** @description it waits, and that second has passed */
+                                readonly overdue: boolean;
+                                /** @description who found it ineligible */
+                                readonly against: string | null;
+                                /** @description lapsed: the unit withdrew the application meanwhile */
+                                readonly decision: ("upheld" | "rejected" | "lapsed") | null;
+                                readonly decidedBy: string | null;
+                                readonly decidedAt: string | null;
+                                readonly answer: string | null;
+                                readonly clauses: readonly string[];
+                                /** @description the reader examines this track and did not make the finding */
+                                readonly mayDecide: boolean;
+                                /** Format: uuid */
+                                readonly applicationId: string;
+                                readonly number: string;
+                                readonly track: string;
+                                readonly title: string;
+                                readonly unitName: string;
+                            }[];
+                            readonly nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/appeals/{appeal}/decision": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Uphold or reject an appeal, in writing; never by who found the application ineligible */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly appeal: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @enum {string} */
+                        readonly decision: "upheld" | "rejected";
+                        /** @description in writing, for the unit */
+                        readonly answer: string;
+                        /**
+                         * @description what a rejection rests on: at least one
+                         * @default []
+                         */
+                        readonly clauses?: readonly string[];
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @description null: the call knows no appeals */
+                            readonly terms: {
+                                readonly workingDays: number;
+                                readonly answerDays: number;
+                                /** @enum {string} */
+                                readonly setBy: "guide" | "association";
+                                readonly clause: string | null;
+                            } | null;
+                            /** @description the last second to appeal against the finding in force */
+                            readonly until: string | null;
+                            /**
+                             * @description of the finding in force: none to appeal against, time is left, it has passed, or the unit has appealed
+                             * @enum {string}
+                             */
+                            readonly standing: "none" | "open" | "passed" | "filed";
+                            /** @description the reader’s unit may appeal now */
+                            readonly mayFile: boolean;
+                            /** @description newest first */
+                            readonly items: readonly components["schemas"]["Appeal"][];
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/calls/{call}/overview": {
         readonly parameters: {
             readonly query?: never;
@@ -8076,6 +8346,31 @@ export interface components {
             readonly signature: string;
             readonly url: string;
         };
+        readonly Appeal: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly reason: string;
+            readonly filedBy: string;
+            /** Format: date-time */
+            readonly filedAt: string;
+            /**
+             * Format: date-time
+             * @description the last second for the answer
+             */
+            readonly due: string;
+            /** @description it waits, and that second has passed */
+            readonly overdue: boolean;
+            /** @description who found it ineligible */
+            readonly against: string | null;
+            /** @description lapsed: the unit withdrew the application meanwhile */
+            readonly decision: ("upheld" | "rejected" | "lapsed") | null;
+            readonly decidedBy: string | null;
+            readonly decidedAt: string | null;
+            readonly answer: string | null;
+            readonly clauses: readonly string[];
+            /** @description the reader examines this track and did not make the finding */
+            readonly mayDecide: boolean;
+        };
         readonly ImportRun: {
             /** Format: uuid */
             readonly id: string;
@@ -8220,7 +8515,7 @@ export interface components {
         };
         readonly MailTemplate: {
             /** @enum {string} */
-            readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "screeningDue" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "dailyDigest";
+            readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "screeningDue" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "appealReceived" | "appealToDecide" | "appealDecided" | "dailyDigest";
             readonly title: {
                 readonly zh: string;
                 readonly en: string;
@@ -8297,7 +8592,7 @@ export interface components {
         };
         readonly MailTemplateCard: {
             /** @enum {string} */
-            readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "screeningDue" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "dailyDigest";
+            readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "screeningDue" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "appealReceived" | "appealToDecide" | "appealDecided" | "dailyDigest";
             readonly title: {
                 readonly zh: string;
                 readonly en: string;

@@ -34,7 +34,7 @@ export function StaffHome({ me }: { me: Me }): ReactNode {
       )}
       {may(me, 'unit.list') && (none || !view.isPending) && <UnitsWaiting />}
       {view.data &&
-        (may(me, 'notice.read') ? <ToConfirm call={view.data.call.id}>{screening}</ToConfirm> : screening)}
+        (may(me, 'notice.read') ? <ToConfirm call={view.data.call}>{screening}</ToConfirm> : screening)}
       <ul className="home-links">
         {may(me, 'staff.read') && (
           <li>
@@ -47,6 +47,13 @@ export function StaffHome({ me }: { me: Me }): ReactNode {
           <li>
             <Link className="button" to="/calls/$call/paper" params={{ call: view.data.call.id }}>
               {t('paper:queue.link')}
+            </Link>
+          </li>
+        )}
+        {may(me, 'appeal.read') && view.data?.call.appeal && (
+          <li>
+            <Link className="button" to="/calls/$call/appeals" params={{ call: view.data.call.id }}>
+              {t('appeals:link')}
             </Link>
           </li>
         )}

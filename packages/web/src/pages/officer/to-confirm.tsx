@@ -1,17 +1,26 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import type { Call } from '@zhinan/call/public'
 import type { ReactNode } from 'react'
+import { appealListQuery } from '../../api/appeals.ts'
 import { latePermitsQuery, noticesQuery } from '../../api/notices.ts'
 import { sanctionsQuery } from '../../api/sanctions.ts'
+import { may, useMe } from '../../api/session.ts'
 import { useWords } from '../../i18n/index.ts'
 import { Loading } from '../../parts/loading.tsx'
 
 /** What others proposed and waits for this person, with the way to it; what stands below comes when it is known, and stays. */
-export function ToConfirm({ call, children }: { call: string; children: ReactNode }): ReactNode {
+export function ToConfirm({ call: of, children }: { call: Call; children: ReactNode }): ReactNode {
   const { t } = useWords('staff')
+  const me = useMe()
+  const call = of.id
   const notices = useQuery(noticesQuery(call))
   const permits = useQuery(latePermitsQuery(call))
   const register = useQuery(sanctionsQuery({ state: 'waiting' }))
+  const mayAppeal = of.appeal !== undefined && may(me, 'appeal.decide')
+  const appeals = useQuery({ ...appealListQuery(call, 'open'), enabled: mayAppeal })
+  const toDecide = appeals.data?.counts.mine ?? 0
+  if (mayAppeal && appeals.isPending) return <Loading />
   if (notices.isPending || permits.isPending || register.isPending) return <Loading />
   const proposed = [...(notices.data?.items ?? []), ...(permits.data?.items ?? [])]
   const waiting = proposed.filter((p) => p.mayDecide).length
@@ -31,6 +40,14 @@ export function ToConfirm({ call, children }: { call: string; children: ReactNod
           {t('sanctions:toConfirm', { n: entries })}{' '}
           <Link to="/sanctions" search={{ state: 'waiting' }}>
             {t('sanctions:title')}
+          </Link>
+        </p>
+      )}
+      {toDecide > 0 && (
+        <p className="note note-open" role="status">
+          {t('appeals:toDecide', { n: toDecide })}{' '}
+          <Link to="/calls/$call/appeals" params={{ call }}>
+            {t('appeals:title')}
           </Link>
         </p>
       )}

@@ -1,8 +1,9 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { type Field, formOf, typeOf } from '@zhinan/call'
 import { App, Button, Drawer, Tabs } from 'antd'
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { appealsQuery } from '../../../api/appeals.ts'
 import type { FieldComment, ScreeningFilter, ScreeningView } from '../../../api/application-types.ts'
 import { applicationPdf, fileUrl } from '../../../api/applications.ts'
 import { screeningQuery } from '../../../api/screening.ts'
@@ -20,9 +21,11 @@ import { useWide } from '../../../parts/use-wide.ts'
 import { RuleDrawer } from '../../../parts/verdict/rule-drawer.tsx'
 import { StateMark } from '../../../parts/verdict/state-mark.tsx'
 import { dateTime } from '../../../parts/when.ts'
+import { AppealStep } from '../../unit/application/appeal-step.tsx'
 import { HistoryTab } from '../../unit/application/history-tab.tsx'
 import { PaperStep } from '../../unit/application/paper-step.tsx'
 import { RevealDialog } from '../../unit/application/reveal-dialog.tsx'
+import { DecideAppeal } from '../appeals/decide-appeal.tsx'
 import { ByHand } from '../paper/by-hand.tsx'
 import { AssignedNote } from './assigned-note.tsx'
 import { CommentBox } from './comment-box.tsx'
@@ -88,6 +91,8 @@ export function Workbench({ application: a, view, filter }: Props): ReactNode {
     if (next !== null) void queries.prefetchQuery({ ...screeningQuery(next, filter), staleTime: 30_000 })
   }, [queries, next, filter])
   const me = useMe()
+  // While an appeal waits, it is the way back to screening.
+  const appealed = useQuery(appealsQuery(a.id)).data?.items.some((x) => x.decision === null) ?? false
   const missing = inTheWay(a.verdict.findings)
 
   useEffect(() => {
@@ -209,6 +214,10 @@ export function Workbench({ application: a, view, filter }: Props): ReactNode {
       )}
       {dialog === undefined && <ProblemNote error={screening.problem} />}
       <SanctionNote application={a} />
+      <AppealStep
+        id={a.id}
+        beside={(appeal) => <DecideAppeal call={call} track={a.track} appeal={appeal} />}
+      />
       <PaperStep
         id={a.id}
         submitted
@@ -282,7 +291,7 @@ export function Workbench({ application: a, view, filter }: Props): ReactNode {
             ✓ {t('actions.eligible')}
           </Button>
         )}
-        {may.reopen && <Button onClick={open('reopen')}>{t('actions.reopen')}</Button>}
+        {may.reopen && !appealed && <Button onClick={open('reopen')}>{t('actions.reopen')}</Button>}
         {wide && files.all.length > 0 && (
           <Button onClick={files.toggle} aria-pressed={files.open} title="f" aria-keyshortcuts="f">
             {t('files.open')}

@@ -17,6 +17,7 @@ import { Talk } from '../../../parts/talk/talk.tsx'
 import type { Quote } from '../../../parts/talk/thread-view.tsx'
 import { useWide } from '../../../parts/use-wide.ts'
 import { StateMark } from '../../../parts/verdict/state-mark.tsx'
+import { AppealStep } from './appeal-step.tsx'
 import { Editor } from './editor.tsx'
 import { HistoryTab } from './history-tab.tsx'
 import { OutcomeBanner } from './outcome-banner.tsx'
@@ -87,6 +88,7 @@ export function ApplicationPage(): ReactNode {
                   </p>
                 </header>
                 <OutcomeBanner application={a} call={c.call} />
+                {tab === 'form' && <AppealStep id={a.id} />}
                 {tab === 'form' && (
                   <PaperStep id={a.id} submitted={a.state !== 'draft' && a.state !== 'returned'} />
                 )}
