@@ -166,21 +166,20 @@ describe('a unit that was found ineligible', () => {
 })
 
 test('an application that fell with another is not decided on by who concluded about that one', async () => {
-  const { rows } = await s.t.admin.query(
-    `select column_name from information_schema.columns where table_name = 'screening_outcome' and column_name = 'on_behalf_of'`,
-  )
-  expect(rows).toHaveLength(1)
-  const app = await refused()
-  await s.t.admin.query('set session_replication_role = replica')
-  await s.t.admin.query(
-    `update screening_outcome set decided_by = null, on_behalf_of = $2 where application_id = $1 and outcome = 'ineligible'`,
-    [app.id, first.id],
-  )
-  await s.t.admin.query('set session_replication_role = origin')
-  const { id } = (await file(unit.manager, app.id)).json().items[0]
-  expect(code(await decide(first, id, 'rejected'))).toBe('second-person')
-  expect((await decide(second, id, 'rejected')).statusCode).toBe(200)
-  await freed(app)
+  const city = await s.applicant('C4', { region: 'kaifeng' })
+  const parts = [await s.draft(city, 'C1'), await s.draft(city, 'C2'), await s.draft(city, 'C3')]
+  const pilot = await s.draft(city, 'C4')
+  expect((await s.submit(city.manager, pilot)).statusCode).toBe(201)
+  const reasons = [
+    { code: 'not-per-guide', clause: '三(一)1', text: { zh: '不符合', en: 'Not per the guide' } },
+  ]
+  const part = await s.read(first, parts[0].id)
+  await s.screen(first, 'conclude', part, { outcome: 'ineligible', reasons, note: '' })
+  expect((await s.read(city.manager, pilot.id)).state).toBe('ineligible')
+  const { id } = (await file(city.manager, pilot.id)).json().items[0]
+  expect(code(await decide(first, id, 'rejected', ['三(四)2']))).toBe('second-person')
+  expect((await decide(second, id, 'upheld', [])).statusCode).toBe(200)
+  expect((await s.read(city.manager, pilot.id)).state).toBe('submitted')
 })
 
 test('by SQL alone: nobody decides about their own finding, files for another unit, late, twice, or rewrites one', async () => {
