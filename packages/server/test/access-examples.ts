@@ -618,6 +618,12 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     },
   },
 
+  'GET /api/v1/me/screening-filters': on('/me/screening-filters'),
+  'PUT /api/v1/me/screening-filters': on('/me/screening-filters', {
+    payload: { name: '待审', filter: { state: 'submitted' } },
+  }),
+  'DELETE /api/v1/me/screening-filters': on('/me/screening-filters?name=x'),
+
   'GET /api/v1/calls/:call/assignments': on(`/calls/${CALL}/assignments`),
   'GET /api/v1/calls/:call/assignments/proposal': {
     make: (w) => ({ url: `/api/v1/calls/${CALL}/assignments/proposal?tracks=B3&officers=${w.officer.id}` }),

@@ -6,7 +6,7 @@ import { objectAround } from './object.ts'
 import { makeUnit, type SignIn, type SyntheticUnit, signIn, verifyUnit } from './people.ts'
 import { type Random, seededRandom } from './random.ts'
 import { type Habits, screenOne } from './screen.ts'
-import { shareOut } from './share.ts'
+import { keepFilters, shareOut } from './share.ts'
 
 export interface SeasonOptions {
   /** Address of a running server in demo mode (it shows the mail that sign-up needs). */
@@ -71,6 +71,7 @@ export async function runSeason(options: SeasonOptions): Promise<SeasonSummary> 
   })
 
   await shareOut(officer, options.callId)
+  await keepFilters(officer, options.callId)
   const screened = { eligible: 0, returned: 0, ineligible: 0, open: 0 }
   const reason = call.reasons[0]!.id
   let looked = 0

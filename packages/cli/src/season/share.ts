@@ -29,3 +29,14 @@ export async function shareOut(officer: Client, callId: string): Promise<void> {
   }))
   if (items.length > 0) await officer.call('POST', url, { body: { items, reason: '按类别分工' } })
 }
+
+/** The filters that an officer keeps for every day. */
+export async function keepFilters(officer: Client, callId: string): Promise<void> {
+  const kept: readonly [string, object][] = [
+    ['我的待审', { call: callId, officer: 'mine', state: 'submitted' }],
+    ['退回修改、等单位的', { call: callId, state: 'returned' }],
+    ['没有人审的', { call: callId, officer: 'none', sort: 'submittedAt' }],
+  ]
+  for (const [name, filter] of kept)
+    await officer.call('PUT', '/me/screening-filters', { body: { name, filter } })
+}

@@ -38,6 +38,7 @@ import { sanctionRoutes } from './sanctions/routes.ts'
 import { assignmentRoutes } from './screening/assignment-routes.ts'
 import { DUE_MAILS, dueMailTasks } from './screening/due-mails.ts'
 import { screeningRoutes } from './screening/routes.ts'
+import { savedFilterRoutes } from './screening/saved-filters.ts'
 import { staffRoutes } from './staff/routes.ts'
 import { teamRoutes } from './team/routes.ts'
 import { PRESENCE_TIDY, teamTasks } from './team/tasks.ts'
@@ -72,6 +73,7 @@ export const parts: ServerParts = {
     scannerRoutes,
     paperRoutes,
     screeningRoutes,
+    savedFilterRoutes,
     assignmentRoutes,
     appealRoutes,
     overviewRoutes,

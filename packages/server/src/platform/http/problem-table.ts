@@ -126,6 +126,10 @@ export const PROBLEMS = {
     zh: `有 ${p.count} 份刚被别人分派或办结，请刷新后再分`,
     en: `${p.count} file(s) were given out or concluded by somebody else just now; please look again`,
   })),
+  'too-many-filters': kind(409, '常用筛选已满', 'No more filters can be kept', (p) => ({
+    zh: `每人至多保存 ${p.most} 个；请先删去不用的，或用已有的名称替换`,
+    en: `One person keeps at most ${p.most}; delete one that is not used, or replace one by its name`,
+  })),
   'officer-unfit': kind(409, '这位同志不能审查', 'This officer may not examine it', (p) => ({
     zh: `${p.number} 不在其审查范围内，或属于其本单位；请换一位`,
     en: `${p.number} is outside their tracks, or of their own unit; please choose another officer`,

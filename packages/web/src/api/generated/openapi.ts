@@ -6899,6 +6899,113 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/me/screening-filters": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One’s own filters of the queue */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["SavedFilters"];
+                    };
+                };
+            };
+        };
+        /** Keep a filter under a name, in place of one of that name */
+        readonly put: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly name: string;
+                        readonly filter: {
+                            readonly call?: string;
+                            readonly track?: string;
+                            /** @enum {string} */
+                            readonly state?: "draft" | "submitted" | "returned" | "eligible" | "ineligible" | "withdrawn";
+                            readonly region?: string;
+                            readonly kind?: string;
+                            readonly q?: string;
+                            /** @enum {string} */
+                            readonly ready?: "1";
+                            /** @enum {string} */
+                            readonly similar?: "1";
+                            /** @description whose to examine */
+                            readonly officer?: ("mine" | "none") | string;
+                            /** @enum {string} */
+                            readonly overdue?: "1";
+                            /** @enum {string} */
+                            readonly sanctioned?: "1";
+                            /** @enum {string} */
+                            readonly paper?: "missing" | "overdue" | "stale";
+                            /** @enum {string} */
+                            readonly sort?: "submittedAt" | "-submittedAt" | "number" | "-number" | "unit" | "-unit";
+                        };
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["SavedFilters"];
+                    };
+                };
+            };
+        };
+        readonly post?: never;
+        /** Forget a filter; nothing happens where there is none of that name */
+        readonly delete: {
+            readonly parameters: {
+                readonly query: {
+                    readonly name: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["SavedFilters"];
+                    };
+                };
+            };
+        };
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/calls/{call}/assignments": {
         readonly parameters: {
             readonly query?: never;
@@ -9125,6 +9232,34 @@ export interface components {
             } | null;
             readonly next: string | null;
             readonly prev: string | null;
+        };
+        readonly SavedFilters: {
+            readonly items: readonly {
+                readonly name: string;
+                readonly filter: {
+                    readonly call?: string;
+                    readonly track?: string;
+                    /** @enum {string} */
+                    readonly state?: "draft" | "submitted" | "returned" | "eligible" | "ineligible" | "withdrawn";
+                    readonly region?: string;
+                    readonly kind?: string;
+                    readonly q?: string;
+                    /** @enum {string} */
+                    readonly ready?: "1";
+                    /** @constant */
+                    readonly similar?: "1";
+                    /** @description whose to examine */
+                    readonly officer?: ("mine" | "none") | string;
+                    /** @constant */
+                    readonly overdue?: "1";
+                    /** @constant */
+                    readonly sanctioned?: "1";
+                    /** @enum {string} */
+                    readonly paper?: "missing" | "overdue" | "stale";
+                    /** @enum {string} */
+                    readonly sort?: "submittedAt" | "-submittedAt" | "number" | "-number" | "unit" | "-unit";
+                };
+            }[];
         };
         readonly Team: {
             /** @description the reader manages the unit: needs nobody’s approval */

@@ -655,6 +655,13 @@ export interface SanctionTerm {
   until_day: string | null;
 }
 
+export interface SavedFilter {
+  filter: Json;
+  name: string;
+  saved_at: Generated<Timestamp>;
+  user_id: string;
+}
+
 export interface ScannerState {
   answered_at: Timestamp | null;
   failed_at: Timestamp | null;
@@ -959,6 +966,7 @@ export interface DB {
   sanction_check: SanctionCheck;
   sanction_lift: SanctionLift;
   sanction_term: SanctionTerm;
+  saved_filter: SavedFilter;
   scanner_state: ScannerState;
   schema_version: SchemaVersion;
   screening_assignment: ScreeningAssignment;

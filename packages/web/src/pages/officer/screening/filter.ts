@@ -26,6 +26,14 @@ export function filterOf(search: Readonly<Record<string, unknown>>): ScreeningFi
   return found
 }
 
+/** Whether it leaves anything out: the call and the order do not. */
+export const narrows = (filter: ScreeningFilter): boolean =>
+  KEYS.some((k) => k !== 'call' && k !== 'sort' && filter[k] !== undefined)
+
+/** Whether two show the same, in the same order. */
+export const sameFilter = (a: ScreeningFilter, b: ScreeningFilter): boolean =>
+  KEYS.every((k) => a[k] === b[k])
+
 /** The next order when a column's head is pressed: ascending, descending, and back. */
 export const nextSort = <C extends string>(now: string | undefined, column: C): C | `-${C}` | undefined =>
   now === column ? `-${column}` : now === `-${column}` ? undefined : column

@@ -17,6 +17,7 @@ import { filterOf } from './filter.ts'
 import { GiveDialog } from './give-dialog.tsx'
 import { QueueFilters } from './queue-filters.tsx'
 import { QueueTable } from './queue-table.tsx'
+import { SavedFilters } from './saved-filters.tsx'
 import { useKeys } from './use-keys.ts'
 import '../../../parts/form/form.css'
 import './screening.css'
@@ -86,6 +87,7 @@ export function QueuePage(): ReactNode {
         filter={filter}
         onChange={change}
       />
+      <SavedFilters filter={filter} />
       <ProblemNote error={queue.error ?? calls.error} onRetry={() => void queue.refetch()} />
       {queue.isPending && !queue.error && callId !== undefined && <Loading />}
       {calls.data && callId === undefined && <p className="zf-empty">{t('queue.noCall')}</p>}
