@@ -41,6 +41,13 @@ async function sameUnit(w: World) {
   return { url: `/api/v1/units/${w.unit.id}`, headers: v(u.version), payload }
 }
 
+/** A sentence of the call, made for this. */
+async function callPhrase(w: World): Promise<{ id: string; version: number }> {
+  const url = `/api/v1/phrases?call=${CALL}`
+  const made = await w.officer.inject({ method: 'POST', url, payload: { of: 'call', zh: '请补充{field}' } })
+  return made.json().items.findLast((p: Json) => p.of === 'call')
+}
+
 const on = (path: string, more: Omit<InjectOptions, 'method' | 'url'> = {}): Example => ({
   make: () => ({ url: `/api/v1${path}`, ...more }),
 })
@@ -415,6 +422,32 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   'GET /api/v1/files/:id': {
     of: ['unit', 'track'],
     make: async (w) => ({ url: `/api/v1/files/${(await w.submittedWithFile()).file}` }),
+  },
+
+  // Prepared sentences
+  'GET /api/v1/phrases': on(`/phrases?call=${CALL}`),
+  'POST /api/v1/phrases': on(`/phrases?call=${CALL}`, { payload: { of: 'own', zh: '请补充{field}' } }),
+  'PUT /api/v1/phrases/order': on(`/phrases/order?call=${CALL}`, {
+    payload: { of: 'own', ids: [] },
+  }),
+  'PUT /api/v1/phrases/:id': {
+    of: ['call'],
+    async make(w) {
+      const { id, version } = await callPhrase(w)
+      return {
+        url: `/api/v1/phrases/${id}?call=${CALL}`,
+        headers: v(version),
+        payload: { zh: '请更正{field}' },
+      }
+    },
+    status: { 'an officer of another track': 403 },
+  },
+  'DELETE /api/v1/phrases/:id': {
+    of: ['call'],
+    async make(w) {
+      return { url: `/api/v1/phrases/${(await callPhrase(w)).id}?call=${CALL}` }
+    },
+    status: { 'an officer of another track': 403 },
   },
 
   // Mail

@@ -31,6 +31,7 @@ import { NOTICE_MAILS } from './notices/service.ts'
 import { overviewRoutes } from './overview/routes.ts'
 import { PAPER_REMINDERS, paperTasks } from './paper/jobs.ts'
 import { paperRoutes } from './paper/routes.ts'
+import { phraseRoutes } from './phrases/routes.ts'
 import { receiptRoutes } from './receipts/routes.ts'
 import { REMINDERS, reminderTasks } from './reminders/mails.ts'
 import { reminderRoutes } from './reminders/routes.ts'
@@ -58,6 +59,7 @@ export const parts: ServerParts = {
     liveRoutes,
     meRoutes,
     mailRoutes,
+    phraseRoutes,
     unitRoutes,
     memberRoutes,
     registryRoutes,

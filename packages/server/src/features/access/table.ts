@@ -91,6 +91,8 @@ export const ACTIONS = {
 
   'overview.read': row('查看申报进展', 'See how a season stands', ['officer', ...OVERSEERS]),
   'screening.read': row('查看形式审查', 'See the formal check', ['officer', ...OVERSEERS]),
+  'phrase.read': row('查看常用语', 'See prepared sentences', ['officer']),
+  'phrase.change': row('修改常用语', 'Change prepared sentences', ['officer']),
   'screening.decide': row('形式审查', 'Do the formal check', ['officer'], 'screening'),
 
   'assignment.read': row('查看审查分工', 'See who examines what', ['officer', ...OVERSEERS]),

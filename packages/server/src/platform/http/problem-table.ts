@@ -366,6 +366,16 @@ export const PROBLEMS = {
   ),
   'date-passed': kind(400, '日期须晚于现在', 'The date must lie ahead'),
 
+  // Prepared sentences
+  'phrase-place': kind(400, '常用语里有认不出的占位', 'A sentence names a place that is none', (p) => ({
+    zh: `看到 ${p.seen}；可用的是 ${p.known}，其余地方请不要用花括号`,
+    en: `Seen: ${p.seen}. There are ${p.known}; please use no braces elsewhere`,
+  })),
+  'phrases-full': kind(409, '常用语已满', 'There are enough sentences', (p) => ({
+    zh: `最多 ${p.most} 条，请先删去不用的`,
+    en: `There may be ${p.most}; please delete what is not used first`,
+  })),
+
   // Mail
   'template-refused': kind(400, '邮件文字不能这样写', 'A mail cannot be worded so', (p) => ({
     zh: `有 ${p.count} 处需要改正；现在用的文字没有变`,

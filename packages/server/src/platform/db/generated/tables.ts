@@ -552,6 +552,18 @@ export interface PaperState {
   unit_id: string | null;
 }
 
+export interface Phrase {
+  call_id: string | null;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string>;
+  en: Generated<string>;
+  id: string;
+  owner: string | null;
+  place: number;
+  version: Generated<number>;
+  zh: string;
+}
+
 export interface Presence {
   application_id: string;
   section: string;
@@ -957,6 +969,7 @@ export interface DB {
   paper_scan: PaperScan;
   paper_sent: PaperSent;
   paper_state: PaperState;
+  phrase: Phrase;
   presence: Presence;
   receipt_mail: ReceiptMail;
   reminder: Reminder;
