@@ -134,6 +134,7 @@ export async function pagesToSee(): Promise<readonly PageToSee[]> {
     { name: 'appeals-none', path: `/calls/${CALL}/appeals?show=overdue`, as: OFFICER },
     { name: 'screening-appeal', path: `/screening/${refused.id}`, as: OFFICER },
     { name: 'application-appeal', path: `/applications/${refused.id}`, as: refused.unit.email },
+    { name: 'phrases', route: '/calls/$call/phrases', path: `/calls/${CALL}/phrases`, as: OFFICER },
     { name: 'mail-words', route: '/mail-words', path: `/mail-words?call=${CALL}`, as: OFFICER },
     {
       name: 'mail-words-changed',

@@ -208,6 +208,11 @@ const appRoutes = app.addChildren([
     component: lazyRouteComponent(() => import('./pages/officer/appeals/appeals-page.tsx'), 'AppealsPage'),
   }),
   createRoute({
+    ...appPage('/calls/$call/phrases'),
+    loader: texts('screening', 'form'),
+    component: lazyRouteComponent(() => import('./pages/officer/phrases/phrases-page.tsx'), 'PhrasesPage'),
+  }),
+  createRoute({
     ...appPage('/staff'),
     loader: texts('staff'),
     component: lazyRouteComponent(() => import('./pages/admin/staff-page.tsx'), 'StaffPage'),

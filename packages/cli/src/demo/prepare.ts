@@ -6,6 +6,7 @@ import { runSeason, type SeasonSummary } from '../season/run.ts'
 import { playMails } from './mails.ts'
 import { playPaper } from './paper.ts'
 import { DEMO_OWNERS, makeDemoStaff } from './people.ts'
+import { playPhrases } from './phrases.ts'
 import { playSanctions } from './sanctions.ts'
 
 /** The calls that come with the program. */
@@ -73,6 +74,7 @@ export async function playDemoSeason(deps: AppDeps, base: string): Promise<Seaso
     await playSanctions(base)
     await playPaper(base, DEMO_CALL)
     await playMails(base, DEMO_CALL)
+    await playPhrases(base, DEMO_CALL)
     return summary
   })
   return played.catch((cause) => {

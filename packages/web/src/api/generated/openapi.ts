@@ -2109,6 +2109,249 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/phrases": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The prepared sentences of a call, and one’s own */
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    readonly call: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                /** @enum {string} */
+                                readonly of: "own" | "call";
+                                readonly zh: string;
+                                readonly en: string;
+                                readonly version: number;
+                            }[];
+                            readonly mayChangeCall: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Add a sentence of one’s own, or to those of a call that one runs */
+        readonly post: {
+            readonly parameters: {
+                readonly query: {
+                    readonly call: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @enum {string} */
+                        readonly of: "own" | "call";
+                        readonly zh: string;
+                        /** @default  */
+                        readonly en?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                /** @enum {string} */
+                                readonly of: "own" | "call";
+                                readonly zh: string;
+                                readonly en: string;
+                                readonly version: number;
+                            }[];
+                            readonly mayChangeCall: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/phrases/order": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Put one’s own sentences, or those of a call that one runs, in order */
+        readonly put: {
+            readonly parameters: {
+                readonly query: {
+                    readonly call: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @enum {string} */
+                        readonly of: "own" | "call";
+                        readonly ids: readonly string[];
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                /** @enum {string} */
+                                readonly of: "own" | "call";
+                                readonly zh: string;
+                                readonly en: string;
+                                readonly version: number;
+                            }[];
+                            readonly mayChangeCall: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/phrases/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Change the words of a sentence (If-Match) */
+        readonly put: {
+            readonly parameters: {
+                readonly query: {
+                    readonly call: string;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly zh: string;
+                        /** @default  */
+                        readonly en?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                /** @enum {string} */
+                                readonly of: "own" | "call";
+                                readonly zh: string;
+                                readonly en: string;
+                                readonly version: number;
+                            }[];
+                            readonly mayChangeCall: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        readonly post?: never;
+        /** Take a sentence away */
+        readonly delete: {
+            readonly parameters: {
+                readonly query: {
+                    readonly call: string;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                /** @enum {string} */
+                                readonly of: "own" | "call";
+                                readonly zh: string;
+                                readonly en: string;
+                                readonly version: number;
+                            }[];
+                            readonly mayChangeCall: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/units": {
         readonly parameters: {
             readonly query?: never;

@@ -42,6 +42,13 @@ function Manage({ view }: { view: CallView }): ReactNode {
           </Link>
         </p>
       )}
+      {may(me, 'phrase.read') && (
+        <p>
+          <Link to="/calls/$call/phrases" params={{ call: call.id }}>
+            {t('manage.phrases')}
+          </Link>
+        </p>
+      )}
       <section>
         <h2>{t('manage.dates')}</h2>
         {may(me, 'call.publish') ? (

@@ -8,6 +8,7 @@ import { useWords } from '../../../i18n/index.ts'
 import { Loading } from '../../../parts/loading.tsx'
 import { ProblemNote } from '../../../parts/problem-note.tsx'
 import { ClauseChip } from '../../../parts/verdict/clause-chip.tsx'
+import { PhraseMenu } from '../phrases/phrase-menu.tsx'
 import { reasonsFrom } from './decisions.ts'
 import { useConfirmKey } from './use-keys.ts'
 import type { Screening } from './use-screening.ts'
@@ -80,6 +81,7 @@ export function ConcludeDialog(p: Props): ReactNode {
               autoSize={{ minRows: 2, maxRows: 8 }}
               onChange={(e) => setNote(e.target.value)}
             />
+            <PhraseMenu box="conclude-note" value={note} most={2000} onChange={setNote} />
           </div>
           <h3>{t('conclude.consequences')}</h3>
           {consequences.isPending && <Loading />}
@@ -141,6 +143,7 @@ function Reasons({ call, track, reasons, onChange }: ReasonsProps): ReactNode {
               options={clauses.map((c) => ({ value: c, label: c }))}
             />
             <Input.TextArea
+              id={`conclude-reason-${i}`}
               aria-label={`${t('conclude.text')} ${nth}`}
               placeholder={t('conclude.text')}
               value={r.text ? say(r.text) : ''}
@@ -152,6 +155,13 @@ function Reasons({ call, track, reasons, onChange }: ReasonsProps): ReactNode {
                   text: e.target.value === '' ? undefined : { zh: e.target.value, en: e.target.value },
                 })
               }
+            />
+            <PhraseMenu
+              box={`conclude-reason-${i}`}
+              value={r.text ? say(r.text) : ''}
+              most={1000}
+              onChange={(words) => put(i, { text: { zh: words, en: words } })}
+              places={{ clause: r.clause }}
             />
             <Button
               size="small"

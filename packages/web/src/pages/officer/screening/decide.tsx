@@ -1,9 +1,10 @@
-import { type Call, explain, type Finding } from '@zhinan/call'
+import { type Call, explain, type Finding, sentence } from '@zhinan/call'
 import { Button, Input, Radio } from 'antd'
 import type { KeyboardEvent, ReactNode } from 'react'
 import type { ScreeningView } from '../../../api/application-types.ts'
 import { useWords } from '../../../i18n/index.ts'
 import { dateTime } from '../../../parts/when.ts'
+import { PhraseMenu } from '../phrases/phrase-menu.tsx'
 import { type Choice, choicesId, type Deciding, noteId } from './use-deciding.ts'
 
 interface Props {
@@ -54,11 +55,6 @@ export function Decide({ call, application, finding, deciding, canDecide }: Prop
           ]}
         />
       </div>
-      {finding.code === 'decided' && (
-        <Button type="link" size="small" onClick={() => void deciding.choose(rule, null)}>
-          {t('decide.undo')}
-        </Button>
-      )}
       {(value !== undefined || dirty || note !== '') && (
         <>
           <Input.TextArea
@@ -73,16 +69,30 @@ export function Decide({ call, application, finding, deciding, canDecide }: Prop
             onChange={(e) => deciding.write(rule, e.target.value)}
             onKeyDown={onKey}
           />
-          {(dirty || wanted === 'notMet') && value !== undefined && (
-            <Button
-              size="small"
-              disabled={needsNote}
-              title="Ctrl+Enter"
-              onClick={() => deciding.saveAndGoOn(rule, value)}
-            >
-              {t('decide.save')}
-            </Button>
-          )}
+          <div className="zf-line">
+            {finding.code === 'decided' && (
+              <Button type="link" size="small" onClick={() => void deciding.choose(rule, null)}>
+                {t('decide.undo')}
+              </Button>
+            )}
+            <PhraseMenu
+              box={noteId(rule)}
+              value={note}
+              most={1000}
+              onChange={(words) => deciding.write(rule, words)}
+              places={{ clause: finding.clause, field: say(sentence(call, rule)) }}
+            />
+            {(dirty || wanted === 'notMet') && value !== undefined && (
+              <Button
+                size="small"
+                disabled={needsNote}
+                title="Ctrl+Enter"
+                onClick={() => deciding.saveAndGoOn(rule, value)}
+              >
+                {t('decide.save')}
+              </Button>
+            )}
+          </div>
         </>
       )}
       {kept && finding.code === 'decided' && (

@@ -7,6 +7,7 @@ import { useWords } from '../../../i18n/index.ts'
 import { isWithin } from '../../../parts/form/notes.ts'
 import { ProblemNote } from '../../../parts/problem-note.tsx'
 import { dateTime, fromShanghai } from '../../../parts/when.ts'
+import { PhraseMenu } from '../phrases/phrase-menu.tsx'
 import { defaultDue } from './due.ts'
 import { useConfirmKey } from './use-keys.ts'
 import type { Screening } from './use-screening.ts'
@@ -75,8 +76,19 @@ export function ReturnDialog(p: Props): ReactNode {
               aria-label={t('comment.on', { field: titleOf(c.path) })}
               value={c.comment}
               maxLength={1000}
+              id={`return-comment-${c.path}`}
               autoSize
               onChange={(e) => p.onComment(c.path, e.target.value)}
+            />
+            <PhraseMenu
+              box={`return-comment-${c.path}`}
+              value={c.comment}
+              most={1000}
+              onChange={(words) => p.onComment(c.path, words)}
+              places={{
+                field: titleOf(c.path),
+                clause: fieldsOf(p.form).find((f) => isWithin(c.path, f.path))?.clause,
+              }}
             />
             <Button size="small" type="text" onClick={() => p.onComment(c.path, undefined)}>
               {t('comment.drop')}
@@ -134,6 +146,7 @@ export function ReturnDialog(p: Props): ReactNode {
           autoSize={{ minRows: 2, maxRows: 8 }}
           onChange={(e) => setNote(e.target.value)}
         />
+        <PhraseMenu box="return-note" value={note} most={2000} onChange={setNote} />
       </div>
       {empty && <p className="zf-note-missing">{t('return.empty')}</p>}
       <details className="zs-mail" open>

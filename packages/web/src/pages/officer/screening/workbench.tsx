@@ -27,6 +27,7 @@ import { PaperStep } from '../../unit/application/paper-step.tsx'
 import { RevealDialog } from '../../unit/application/reveal-dialog.tsx'
 import { DecideAppeal } from '../appeals/decide-appeal.tsx'
 import { ByHand } from '../paper/by-hand.tsx'
+import { PhraseContext } from '../phrases/phrase-menu.tsx'
 import { AssignedNote } from './assigned-note.tsx'
 import { CommentBox } from './comment-box.tsx'
 import { ConcludeDialog } from './conclude-dialog.tsx'
@@ -169,6 +170,7 @@ export function Workbench({ application: a, view, filter }: Props): ReactNode {
     may.giveBack ? (
       <CommentBox
         title={say(field.title)}
+        clause={field.clause}
         comment={comments.find((c) => isWithin(c.path, field.path))}
         onChange={(words) =>
           comment(comments.find((c) => isWithin(c.path, field.path))?.path ?? field.path, words)
@@ -321,68 +323,70 @@ export function Workbench({ application: a, view, filter }: Props): ReactNode {
   ]
 
   return (
-    <div className="zs-bench">
-      {wideQueue && (
-        <aside className="zs-left">
+    <PhraseContext value={{ call: call.id, places: { number: a.number, title: a.title, unit: a.unitName } }}>
+      <div className="zs-bench">
+        {wideQueue && (
+          <aside className="zs-left">
+            <Neighbours id={a.id} filter={filter} />
+          </aside>
+        )}
+        {wide ? (
+          <Split
+            name="bench"
+            panes={panes}
+            shares={files.open ? [38, 35, 27] : wideQueue ? [61, 39] : [60, 40]}
+            dividerName={(at) => (at === 0 ? t('files.afterPlan') : t('files.afterFiles'))}
+          />
+        ) : (
+          <>
+            {plan}
+            {verdict}
+          </>
+        )}
+        <Drawer open={dialog === 'queue'} onClose={close} placement="left" title={t('neighbours.title')}>
           <Neighbours id={a.id} filter={filter} />
-        </aside>
-      )}
-      {wide ? (
-        <Split
-          name="bench"
-          panes={panes}
-          shares={files.open ? [38, 35, 27] : wideQueue ? [61, 39] : [60, 40]}
-          dividerName={(at) => (at === 0 ? t('files.afterPlan') : t('files.afterFiles'))}
-        />
-      ) : (
-        <>
-          {plan}
-          {verdict}
-        </>
-      )}
-      <Drawer open={dialog === 'queue'} onClose={close} placement="left" title={t('neighbours.title')}>
-        <Neighbours id={a.id} filter={filter} />
-      </Drawer>
-      <RuleDrawer
-        call={call}
-        rule={rule}
-        path={rule && placeOfRule(form, rule)}
-        onClose={() => setRule(undefined)}
-        onJump={jump}
-      />
-      {dialog === 'return' && (
-        <ReturnDialog
+        </Drawer>
+        <RuleDrawer
           call={call}
-          form={form}
-          application={a}
-          correctionDays={view.correctionDays}
-          comments={comments}
-          suggested={commentsFrom(call, form, a.verdict.findings, locale)}
-          screening={screening}
-          onComment={comment}
-          onClose={close}
-          onDone={after(t('done.returned'))}
+          rule={rule}
+          path={rule && placeOfRule(form, rule)}
+          onClose={() => setRule(undefined)}
+          onJump={jump}
         />
-      )}
-      {(dialog === 'eligible' || dialog === 'ineligible') && (
-        <ConcludeDialog
-          key={dialog}
-          outcome={dialog}
-          call={call}
-          application={a}
-          missing={missing}
-          screening={screening}
-          onOpenRule={setRule}
-          onClose={close}
-          onDone={after(dialog === 'eligible' ? t('done.eligible') : t('done.ineligible'))}
-        />
-      )}
-      {dialog === 'reopen' && (
-        <ReopenDialog screening={screening} onClose={close} onDone={after(t('done.reopened'))} />
-      )}
-      {dialog === 'help' && <HelpDialog onClose={close} />}
-      {revealing && <RevealDialog id={a.id} path={revealing} onClose={() => setRevealing(undefined)} />}
-    </div>
+        {dialog === 'return' && (
+          <ReturnDialog
+            call={call}
+            form={form}
+            application={a}
+            correctionDays={view.correctionDays}
+            comments={comments}
+            suggested={commentsFrom(call, form, a.verdict.findings, locale)}
+            screening={screening}
+            onComment={comment}
+            onClose={close}
+            onDone={after(t('done.returned'))}
+          />
+        )}
+        {(dialog === 'eligible' || dialog === 'ineligible') && (
+          <ConcludeDialog
+            key={dialog}
+            outcome={dialog}
+            call={call}
+            application={a}
+            missing={missing}
+            screening={screening}
+            onOpenRule={setRule}
+            onClose={close}
+            onDone={after(dialog === 'eligible' ? t('done.eligible') : t('done.ineligible'))}
+          />
+        )}
+        {dialog === 'reopen' && (
+          <ReopenDialog screening={screening} onClose={close} onDone={after(t('done.reopened'))} />
+        )}
+        {dialog === 'help' && <HelpDialog onClose={close} />}
+        {revealing && <RevealDialog id={a.id} path={revealing} onClose={() => setRevealing(undefined)} />}
+      </div>
+    </PhraseContext>
   )
 }
 
