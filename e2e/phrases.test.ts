@@ -58,6 +58,13 @@ test('an officer prepares a sentence and puts it into a comment by keyboard, wit
   expect(await dialog.getByLabel('对“项目名称”的意见').inputValue()).toBe(`${mark}：“项目名称”请补充依据`)
   expect(await dialog.getByLabel('总体说明').inputValue()).toBe('请看：')
   expect(await accessibilityFaults(page)).toEqual([])
+  // Left by a key and opened again: the words are there.
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'hidden' })
+  await page.keyboard.press('r')
+  await dialog.waitFor()
+  expect(await dialog.getByLabel('总体说明').inputValue()).toBe('请看：')
+  expect(await dialog.getByLabel('对“项目名称”的意见').inputValue()).toBe(`${mark}：“项目名称”请补充依据`)
   await page.keyboard.press('Control+Enter')
   await dialog.waitFor({ state: 'hidden' })
   const officer = await clientOf(PART)

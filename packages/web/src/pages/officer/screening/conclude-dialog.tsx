@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { type Call, explain, type Finding } from '@zhinan/call'
 import { Button, Input, Modal, Select } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import type { OutcomeReason, ScreeningView } from '../../../api/application-types.ts'
 import { consequencesQuery } from '../../../api/screening.ts'
 import { useWords } from '../../../i18n/index.ts'
@@ -20,6 +20,12 @@ interface Props {
   /** Findings that keep it from being eligible. */
   readonly missing: readonly Finding[]
   readonly screening: Screening
+  /** Kept by the page: a dialog that was closed by a key has lost nothing. */
+  readonly note: string
+  readonly onNote: (note: string) => void
+  /** As the officer wrote them; without: as the findings say. */
+  readonly reasons: readonly OutcomeReason[] | undefined
+  readonly onReasons: (reasons: readonly OutcomeReason[]) => void
   readonly onOpenRule: (rule: string) => void
   readonly onClose: () => void
   readonly onDone: (taken: boolean) => void
@@ -29,8 +35,8 @@ interface Props {
 export function ConcludeDialog(p: Props): ReactNode {
   const { application: a, call, outcome } = p
   const { t, say } = useWords('screening')
-  const [reasons, setReasons] = useState(() => reasonsFrom(call, a.verdict.findings))
-  const [note, setNote] = useState('')
+  const reasons = useMemo(() => p.reasons ?? reasonsFrom(call, a.verdict.findings), [p.reasons, call, a])
+  const { note, onNote: setNote } = p
   const consequences = useQuery(consequencesQuery(a.id, outcome))
   const blocked = outcome === 'eligible' && p.missing.length > 0
   const complete = outcome === 'eligible' || (reasons.length > 0 && reasons.every((r) => r.clause))
@@ -68,7 +74,7 @@ export function ConcludeDialog(p: Props): ReactNode {
         </>
       )}
       {outcome === 'ineligible' && (
-        <Reasons call={call} track={a.track} reasons={reasons} onChange={setReasons} />
+        <Reasons call={call} track={a.track} reasons={reasons} onChange={p.onReasons} />
       )}
       {!blocked && (
         <>

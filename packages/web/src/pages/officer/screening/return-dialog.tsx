@@ -20,6 +20,9 @@ interface Props {
   readonly comments: readonly FieldComment[]
   readonly suggested: readonly FieldComment[]
   readonly screening: Screening
+  /** Kept by the page: a dialog that was closed by a key has lost nothing. */
+  readonly note: string
+  readonly onNote: (note: string) => void
   readonly onComment: (path: string, words: string | undefined) => void
   readonly onClose: () => void
   readonly onDone: (taken: boolean) => void
@@ -31,7 +34,7 @@ export function ReturnDialog(p: Props): ReactNode {
   const { t, say, locale, colon } = useWords('screening')
   const now = useServerNow() ?? Date.now()
   const [due, setDue] = useState(() => defaultDue(now, p.correctionDays))
-  const [note, setNote] = useState('')
+  const { note, onNote: setNote } = p
   const written = p.comments.filter((c) => c.comment.trim() !== '')
   // A note alone is a comment on the whole.
   const all = written.length > 0 ? written : [{ path: '', comment: note.trim() }]

@@ -4,7 +4,12 @@ import { type Field, formOf, typeOf } from '@zhinan/call'
 import { App, Button, Drawer, Tabs } from 'antd'
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { appealsQuery } from '../../../api/appeals.ts'
-import type { FieldComment, ScreeningFilter, ScreeningView } from '../../../api/application-types.ts'
+import type {
+  FieldComment,
+  OutcomeReason,
+  ScreeningFilter,
+  ScreeningView,
+} from '../../../api/application-types.ts'
 import { applicationPdf, fileUrl } from '../../../api/applications.ts'
 import { screeningQuery } from '../../../api/screening.ts'
 import { looksAfter, useMe } from '../../../api/session.ts'
@@ -63,6 +68,8 @@ export function Workbench({ application: a, view, filter }: Props): ReactNode {
   const { tab = 'reading' } = useSearch({ strict: false })
   const screening = useScreening(a, filter)
   const [dialog, setDialog] = useState<Dialog>()
+  const [words, setWords] = useState<Readonly<Record<string, string>>>({})
+  const [reasons, setReasons] = useState<readonly OutcomeReason[]>()
   const [concluded, setConcluded] = useState(false)
   const [rule, setRule] = useState<string>()
   const [revealing, setRevealing] = useState<string>()
@@ -164,6 +171,8 @@ export function Workbench({ application: a, view, filter }: Props): ReactNode {
     if (!taken) return
     close()
     setConcluded(true)
+    setWords({})
+    setReasons(undefined)
     message.success(words)
   }
   const beside = (field: Field) =>
@@ -362,6 +371,8 @@ export function Workbench({ application: a, view, filter }: Props): ReactNode {
             comments={comments}
             suggested={commentsFrom(call, form, a.verdict.findings, locale)}
             screening={screening}
+            note={words.return ?? ''}
+            onNote={(note) => setWords((all) => ({ ...all, return: note }))}
             onComment={comment}
             onClose={close}
             onDone={after(t('done.returned'))}
@@ -374,6 +385,10 @@ export function Workbench({ application: a, view, filter }: Props): ReactNode {
             call={call}
             application={a}
             missing={missing}
+            note={words[dialog] ?? ''}
+            onNote={(note) => setWords((all) => ({ ...all, [dialog]: note }))}
+            reasons={reasons}
+            onReasons={setReasons}
             screening={screening}
             onOpenRule={setRule}
             onClose={close}
