@@ -1,12 +1,14 @@
+import { withValue } from '@zhinan/call'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { submit } from '../packages/cli/src/season/apply.ts'
 import { accessibilityFaults, SIZES, signInAs, tooWide, useBrowser, visitor } from './browser.ts'
-import { freshSubmission } from './people.ts'
+import { freshDraft, freshUnit } from './people.ts'
 
 const browser = useBrowser()
 
 test('plan, attachments and verdict stand side by side, and what divides them stays where keys or the mouse put it', async () => {
-  const { id } = await freshSubmission('enterprise-association', 'C3')
+  const id = await withTwoFiles()
   const { page, complaints } = await visitor(browser())
   await signInAs(page, 'officer@demo.zhinan')
   await openBench(page, id)
@@ -18,6 +20,12 @@ test('plan, attachments and verdict stand side by side, and what divides them st
   expect(await page.getByRole('dialog').count()).toBe(0)
   const before = await widths(page)
   expect(before).toHaveLength(3)
+  const current = files.getByRole('button', { name: /\.png$/ }).and(page.locator('[aria-current=true]'))
+  expect(await current.allTextContents()).toEqual(['会场照片1.png'])
+  await page.keyboard.press(']')
+  await expect.poll(() => current.allTextContents()).toEqual(['会场照片2.png'])
+  await page.keyboard.press(']')
+  await expect.poll(() => current.allTextContents()).toEqual(['会场照片1.png'])
 
   // By keys: the first divider gives the plan what the attachments lose; the verdict stays.
   const divider = page.getByRole('separator', { name: /申报书与右侧/ })
@@ -55,6 +63,35 @@ test('plan, attachments and verdict stand side by side, and what divides them st
   await page.getByRole('dialog').waitFor()
   expect(complaints).toEqual([])
 })
+
+/** A picture of one point, as PNG. */
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+/** A submitted application with two pictures among its attachments. */
+async function withTwoFiles(): Promise<string> {
+  const unit = await freshUnit('provincial-society')
+  const draft = await freshDraft(unit, 'B1')
+  const files = []
+  for (const n of [1, 2]) {
+    const form = new FormData()
+    form.append('file', new Blob([PNG], { type: 'image/png' }), `会场照片${n}.png`)
+    files.push(await unit.manager.call('POST', `/applications/${draft.id}/files?slot=supporting`, { form }))
+  }
+  const { content, version } = await unit.manager.call<{ content: Record<string, unknown>; version: number }>(
+    'GET',
+    `/applications/${draft.id}`,
+  )
+  const saved = await unit.manager.call<{ version: number }>('PUT', `/applications/${draft.id}`, {
+    body: { content: withValue(content, 'attachments.supporting', files) },
+    version,
+  })
+  draft.version = saved.version
+  await submit(unit.manager, draft, `story-${draft.id}`)
+  return draft.id
+}
 
 async function openBench(page: Page, id: string): Promise<void> {
   await page.goto(`/screening/${id}`)
