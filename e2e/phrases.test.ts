@@ -15,7 +15,7 @@ test('an officer prepares a sentence and puts it into a comment by keyboard, wit
   await page.goto(`/calls/${CALL}/phrases`)
   // The call's are for who runs it to change.
   const shared = page.getByRole('region', { name: '本次申报的常用语' })
-  await shared.getByText('“{field}”请写明具体数量、时间和责任人。').first().waitFor()
+  await shared.getByText('请写明具体数量、时间和责任人。').first().waitFor()
   expect(await shared.getByRole('button').count()).toBe(0)
   const own = page.getByRole('region', { name: '我的常用语' })
   await add(page, `${mark}：{feild}请按{clause}补充`)
@@ -27,7 +27,7 @@ test('an officer prepares a sentence and puts it into a comment by keyboard, wit
   await page.keyboard.press('Control+Enter')
   await own
     .getByRole('listitem')
-    .filter({ hasText: `${mark}：“{field}”请补充依据` })
+    .filter({ hasText: `${mark}：“栏目名称”请补充依据` })
     .waitFor()
   await add(page, `${mark}之二`)
   await own

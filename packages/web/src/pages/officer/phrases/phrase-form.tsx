@@ -52,7 +52,7 @@ export function PhraseForm({ words, onSave, onClose }: Props): ReactNode {
         {t('phrases.placesHelp')}
         {PLACES.map((place) => (
           <span key={place} className="phrase-place">
-            <code>{`{${place}}`}</code> {t(`phrases.place.${place}`)}
+            <code translate="no">{`{${place}}`}</code> {t(`phrases.place.${place}`)}
           </span>
         ))}
       </p>

@@ -147,14 +147,38 @@ function Sentence({ phrase, children }: { phrase: Phrase; children: ReactNode })
   return (
     <div className="phrase">
       <div>
-        <p>{phrase.zh}</p>
+        <p>
+          <Said words={phrase.zh} />
+        </p>
         {phrase.en && (
           <p className="soft" lang="en">
-            {phrase.en}
+            <Said words={phrase.en} />
           </p>
         )}
       </div>
       <div className="phrase-steps">{children}</div>
     </div>
+  )
+}
+
+/** A sentence with its places as people call them. */
+function Said({ words }: { words: string }): ReactNode {
+  const { t } = useWords('screening')
+  const names: Readonly<Record<string, string>> = {
+    '{field}': t('phrases.place.field'),
+    '{clause}': t('phrases.place.clause'),
+    '{number}': t('phrases.place.number'),
+    '{title}': t('phrases.place.title'),
+    '{unit}': t('phrases.place.unit'),
+  }
+  return words.split(/(\{\w+\})/).map((part, i) =>
+    names[part] === undefined ? (
+      part
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the same place may be named twice, and nothing moves
+      <span key={i} className="phrase-named">
+        {names[part]}
+      </span>
+    ),
   )
 }
