@@ -70,7 +70,10 @@ export function preloads(): Plugin {
         }
         return all
       }
-      const first = within(chunks.find((c) => c.isEntry)!)
+      const entry = chunks.find((c) => c.isEntry && c.facadeModuleId?.endsWith('/index.html'))
+      // Something else than the portal is built with its settings.
+      if (!entry) return
+      const first = within(entry)
       const pages = PAGES.map(({ path, page, texts, data }): Preload => {
         const files = (locale: 'zh' | 'en') => {
           const all = within(of(page))
