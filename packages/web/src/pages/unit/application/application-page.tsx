@@ -89,7 +89,8 @@ export function ApplicationPage(): ReactNode {
                 </header>
                 <OutcomeBanner application={a} call={c.call} />
                 {tab === 'form' && <AppealStep id={a.id} />}
-                {tab === 'form' && (
+                {/* Nobody is asked to seal what does not go on. */}
+                {tab === 'form' && a.state !== 'ineligible' && a.state !== 'withdrawn' && (
                   <PaperStep id={a.id} submitted={a.state !== 'draft' && a.state !== 'returned'} />
                 )}
                 <Tabs
