@@ -1,7 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Text } from '../start-problem.ts'
-import { PROBLEMS, type ProblemCode, type ProblemParams } from './problem-table.ts'
+import { PROBLEMS, type ProblemCode } from './problem-table.ts'
+import type { ProblemParams } from './problems/kind.ts'
 
 /** One wrong field: a JSON pointer into the request (`/body/name`), a stable code, the text. */
 export type FieldIssue = { path: string; code: string; message: Text }
