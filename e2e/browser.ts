@@ -124,7 +124,15 @@ interface AxeViolation {
   readonly nodes: readonly { readonly html: string }[]
 }
 
-/** How many pixels the page is too wide: nothing may be cut off or need sideways scrolling. */
+/**
+ * How many pixels the page is too wide: nothing may be cut off or need sideways scrolling. It has a second to get into
+ * shape, as a page whose window was just made smaller draws itself anew.
+ */
 export function tooWide(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  return page.evaluate(async () => {
+    const root = document.documentElement
+    for (let frame = 0; frame < 60 && root.scrollWidth > root.clientWidth; frame++)
+      await new Promise((next) => requestAnimationFrame(next))
+    return root.scrollWidth - root.clientWidth
+  })
 }
