@@ -1,12 +1,13 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { Button, Input, Segmented, Select } from 'antd'
+import { Input, Segmented, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { api, take } from '../../api/client.ts'
 import type { Call, UnitCard, UnitStatus } from '../../api/types.ts'
 import { useWords } from '../../i18n/index.ts'
 import { Async } from '../../parts/async.tsx'
 import { usePageTitle } from '../../parts/page-title.ts'
+import { Pager } from '../../parts/pager.tsx'
 import { useCall } from '../../parts/use-call.ts'
 import { date } from '../../parts/when.ts'
 import { UnitStatusMark } from '../unit/unit-status.tsx'
@@ -34,20 +35,13 @@ export function UnitsPage(): ReactNode {
               {({ items, nextCursor }) => (
                 <>
                   <UnitTable call={call} items={items} />
-                  {(search.cursor || nextCursor) && (
-                    <p className="actions">
-                      {search.cursor && (
-                        <Button onClick={() => void navigate({ search: { ...search, cursor: undefined } })}>
-                          {t('list.first')}
-                        </Button>
-                      )}
-                      {nextCursor && (
-                        <Button onClick={() => void navigate({ search: { ...search, cursor: nextCursor } })}>
-                          {t('list.next')}
-                        </Button>
-                      )}
-                    </p>
-                  )}
+                  <Pager
+                    cursor={search.cursor}
+                    next={nextCursor}
+                    firstLabel={t('list.first')}
+                    nextLabel={t('list.next')}
+                    onGo={(cursor) => void navigate({ search: { ...search, cursor } })}
+                  />
                 </>
               )}
             </Async>

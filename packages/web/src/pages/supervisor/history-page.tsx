@@ -7,6 +7,7 @@ import type { HistoryEntry } from '../../api/types.ts'
 import { useWords } from '../../i18n/index.ts'
 import { Async } from '../../parts/async.tsx'
 import { usePageTitle } from '../../parts/page-title.ts'
+import { Pager } from '../../parts/pager.tsx'
 import { dateTime } from '../../parts/when.ts'
 import { actionName, actorName } from './action-names.ts'
 
@@ -68,18 +69,13 @@ export function HistoryPage(): ReactNode {
                   </li>
                 ))}
               </ol>
-              <p className="actions">
-                {search.cursor && (
-                  <Button onClick={() => void navigate({ search: { ...search, cursor: undefined } })}>
-                    {t('list.first')}
-                  </Button>
-                )}
-                {nextCursor && (
-                  <Button onClick={() => void navigate({ search: { ...search, cursor: nextCursor } })}>
-                    {t('list.older')}
-                  </Button>
-                )}
-              </p>
+              <Pager
+                cursor={search.cursor}
+                next={nextCursor}
+                firstLabel={t('list.first')}
+                nextLabel={t('list.older')}
+                onGo={(cursor) => void navigate({ search: { ...search, cursor } })}
+              />
             </>
           )
         }

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { Button, Segmented } from 'antd'
+import { Segmented } from 'antd'
 import type { ReactNode } from 'react'
 import { APPEAL_SHOWS, type AppealShow, appealListQuery } from '../../../api/appeals.ts'
 import type { Answer } from '../../../api/paths.ts'
@@ -8,6 +8,7 @@ import { callQuery } from '../../../api/queries.ts'
 import { useWords } from '../../../i18n/index.ts'
 import { Async } from '../../../parts/async.tsx'
 import { usePageTitle } from '../../../parts/page-title.ts'
+import { Pager } from '../../../parts/pager.tsx'
 import { ClauseChip } from '../../../parts/verdict/clause-chip.tsx'
 import { dateTime } from '../../../parts/when.ts'
 
@@ -60,22 +61,13 @@ export function AppealsPage(): ReactNode {
               ) : (
                 <Table items={l.items} />
               )}
-              {(search.cursor || l.nextCursor) && (
-                <p className="actions">
-                  {search.cursor && (
-                    <Button onClick={() => void navigate({ search: { show } })}>{t('list.first')}</Button>
-                  )}
-                  {l.nextCursor && (
-                    <Button
-                      onClick={() =>
-                        void navigate({ search: { show, ...(l.nextCursor && { cursor: l.nextCursor }) } })
-                      }
-                    >
-                      {t('list.next')}
-                    </Button>
-                  )}
-                </p>
-              )}
+              <Pager
+                cursor={search.cursor}
+                next={l.nextCursor}
+                firstLabel={t('list.first')}
+                nextLabel={t('list.next')}
+                onGo={(cursor) => void navigate({ search: { show, ...(cursor && { cursor }) } })}
+              />
             </>
           )
         }

@@ -6,6 +6,7 @@ import { api, take } from '../../../api/client.ts'
 import { type PaperRow, paperRowsQuery, SHOWS } from '../../../api/paper.ts'
 import { useWords } from '../../../i18n/index.ts'
 import { Async } from '../../../parts/async.tsx'
+import { Pager } from '../../../parts/pager.tsx'
 import { ProblemNote } from '../../../parts/problem-note.tsx'
 import { useAction } from '../../../parts/use-action.ts'
 import { dateTime } from '../../../parts/when.ts'
@@ -50,20 +51,13 @@ export function PaperList({ call }: { call: string }): ReactNode {
         {({ items, nextCursor }) => (
           <>
             <Table call={call} items={items} empty={t(`empty.${show}`)} />
-            {(search.cursor || nextCursor) && (
-              <p className="actions">
-                {search.cursor && (
-                  <Button onClick={() => void navigate({ search: { ...search, cursor: undefined } })}>
-                    {t('list.first')}
-                  </Button>
-                )}
-                {nextCursor && (
-                  <Button onClick={() => void navigate({ search: { ...search, cursor: nextCursor } })}>
-                    {t('list.next')}
-                  </Button>
-                )}
-              </p>
-            )}
+            <Pager
+              cursor={search.cursor}
+              next={nextCursor}
+              firstLabel={t('list.first')}
+              nextLabel={t('list.next')}
+              onGo={(cursor) => void navigate({ search: { ...search, cursor } })}
+            />
           </>
         )}
       </Async>

@@ -8,6 +8,7 @@ import { may, useMe } from '../../../api/session.ts'
 import { useWords } from '../../../i18n/index.ts'
 import { Async } from '../../../parts/async.tsx'
 import { usePageTitle } from '../../../parts/page-title.ts'
+import { Pager } from '../../../parts/pager.tsx'
 import { ProblemNote } from '../../../parts/problem-note.tsx'
 import { useAction } from '../../../parts/use-action.ts'
 import { useCall } from '../../../parts/use-call.ts'
@@ -44,20 +45,13 @@ export function SanctionsPage(): ReactNode {
         {({ items, nextCursor }) => (
           <>
             <List items={items} filtered={Object.values(search).some(Boolean)} />
-            {(search.cursor || nextCursor) && (
-              <p className="actions">
-                {search.cursor && (
-                  <Button onClick={() => void navigate({ search: { ...search, cursor: undefined } })}>
-                    {t('first')}
-                  </Button>
-                )}
-                {nextCursor && (
-                  <Button onClick={() => void navigate({ search: { ...search, cursor: nextCursor } })}>
-                    {t('next')}
-                  </Button>
-                )}
-              </p>
-            )}
+            <Pager
+              cursor={search.cursor}
+              next={nextCursor}
+              firstLabel={t('first')}
+              nextLabel={t('next')}
+              onGo={(cursor) => void navigate({ search: { ...search, cursor } })}
+            />
           </>
         )}
       </Async>
