@@ -62,7 +62,7 @@ describe('a busy server', () => {
       const waits = vi.fn()
       const work = vi.fn<() => Promise<string>>()
       work.mockRejectedValueOnce(problemFrom(503, body, '5')).mockResolvedValueOnce('receipt')
-      const sent = patiently(work, 5, waits)
+      const sent = patiently(work, { tries: 5, onWait: waits })
       await vi.advanceTimersByTimeAsync(4900)
       expect(work).toHaveBeenCalledTimes(1)
       await vi.advanceTimersByTimeAsync(4000)
@@ -70,7 +70,7 @@ describe('a busy server', () => {
       expect(waits).toHaveBeenCalledTimes(1)
       const refused = new ApiProblem(409, { ...body, code: 'cap-reached' })
       work.mockReset().mockRejectedValue(refused)
-      await expect(patiently(work, 5, waits)).rejects.toBe(refused)
+      await expect(patiently(work, { tries: 5, onWait: waits })).rejects.toBe(refused)
       expect(work).toHaveBeenCalledTimes(1)
     } finally {
       vi.useRealTimers()

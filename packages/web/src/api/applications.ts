@@ -51,8 +51,7 @@ export const receiptQuery = (id: string) =>
 export const setAside = (id: string, content: Content): Promise<{ id: string }> =>
   patiently(
     () => take(api.POST('/applications/{id}/revisions', { params: { path: { id } }, body: { content } })),
-    3,
-    () => undefined,
+    { tries: 3, onWait: () => undefined },
   )
 
 /** Saves a draft; answers in the words of autosave. */

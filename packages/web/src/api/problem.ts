@@ -87,22 +87,33 @@ export function waitBefore(n: number, error: unknown, chance = Math.random()): n
   return (asked ?? Math.min(2 ** n, 15)) * 1000 * (1 + chance / 2)
 }
 
-/**
- * Does it again while it fails in a way that passes. Only for what may be sent twice.
- *
- * @param onWait told before each pause
- */
-export async function patiently<T>(work: () => Promise<T>, tries: number, onWait: () => void): Promise<T> {
+/** How {@link patiently} goes about it. */
+export interface Patience {
+  /** How often it is tried again, at most. */
+  readonly tries: number
+  /** Told before each pause. */
+  readonly onWait: (why: ApiProblem) => void
+  /** What is worth another try; by default what passes by itself. */
+  readonly passes?: (error: unknown) => error is ApiProblem
+  /** Waits so many ms, or less where it knows better. */
+  readonly pause?: (ms: number) => Promise<void>
+}
+
+/** Does it again while it fails in a way that passes. Only for what may be sent twice. */
+export async function patiently<T>(work: () => Promise<T>, how: Patience): Promise<T> {
+  const { tries, onWait, passes = isPassing, pause = sleep } = how
   for (let n = 0; ; n++) {
     try {
       return await work()
     } catch (error) {
-      if (!isPassing(error) || n >= tries) throw error
-      onWait()
-      await new Promise((done) => setTimeout(done, waitBefore(n, error)))
+      if (!passes(error) || n >= tries) throw error
+      onWait(error)
+      await pause(waitBefore(n, error))
     }
   }
 }
+
+const sleep = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms))
 
 /** The problem's issues by field: `/body/contact/phone` → `contact.phone`. */
 export function issuesByField(problem: ApiProblem): ReadonlyMap<string, readonly ProblemIssue[]> {

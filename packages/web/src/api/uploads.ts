@@ -1,7 +1,7 @@
 import { type DetailedError, defaultOptions, Upload } from 'tus-js-client'
 import type { FileCard } from './application-types.ts'
 import { api, take } from './client.ts'
-import { ApiProblem, isPassing, problemFrom, unreachable, waitBefore } from './problem.ts'
+import { ApiProblem, isPassing, patiently, problemFrom, unreachable } from './problem.ts'
 
 /** Bytes sent at a time. A proxy may hold a request back until it is whole; then this much is lost when the line breaks. */
 const PIECE = 1024 * 1024
@@ -50,7 +50,7 @@ export async function sendFile(sending: Sending): Promise<FileCard> {
   }
 }
 
-function resumable({ application, slot, file, replaces, onProgress }: Sending) {
+function resumable({ application, slot, file, replaces, onProgress, signal }: Sending) {
   let settle: { resolve: () => void; reject: (why: ApiProblem) => void }
   const upload = new Upload(file, {
     endpoint: `/api/v1/applications/${encodeURIComponent(application)}/uploads`,
@@ -66,6 +66,8 @@ function resumable({ application, slot, file, replaces, onProgress }: Sending) {
   const run = (): Promise<void> =>
     new Promise((resolve, reject) => {
       settle = { resolve, reject }
+      // The library says nothing of what was given up, and whoever waits would wait for ever.
+      signal.addEventListener('abort', () => reject(signal.reason), { once: true })
       upload.start()
     })
   return { upload, run }
@@ -98,21 +100,18 @@ const goesOn = (error: unknown): error is ApiProblem =>
   isPassing(error) ||
   (error instanceof ApiProblem && (error.status === 401 || SORTS_ITSELF_OUT.has(error.status)))
 
-async function persistently<T>(
-  work: () => Promise<T>,
-  { signal, onWait }: Pick<Sending, 'signal' | 'onWait'>,
-): Promise<T> {
-  for (let n = 0; ; n++) {
+/** Never gives up what may still come; only the person does. */
+function persistently<T>(work: () => Promise<T>, { signal, onWait }: Sending): Promise<T> {
+  const unlessGivenUp = async (): Promise<T> => {
     signal.throwIfAborted()
-    try {
-      return await work()
-    } catch (error) {
-      signal.throwIfAborted()
-      if (!goesOn(error)) throw error
-      onWait(error)
-      await pause(waitBefore(n, error), signal)
-    }
+    return work()
   }
+  return patiently(unlessGivenUp, {
+    tries: Number.POSITIVE_INFINITY,
+    onWait,
+    passes: (error): error is ApiProblem => !signal.aborted && goesOn(error),
+    pause: (ms) => pause(ms, signal),
+  })
 }
 
 /** Waits, but not longer than until the network is back, the page is looked at again, or it is given up. */

@@ -93,8 +93,7 @@ export function SubmitDialog(p: Props): ReactNode {
       await patiently(
         () =>
           take(api.POST('/applications/{id}/submit', { params: { path: { id: a.id }, header }, body: {} })),
-        TRIES,
-        () => setWaits(true),
+        { tries: TRIES, onWait: () => setWaits(true) },
       )
       await Promise.all([
         queries.invalidateQueries({ queryKey: ['application', a.id] }),

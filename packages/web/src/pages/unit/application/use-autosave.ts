@@ -9,6 +9,7 @@ import { type Autosave, startAutosave } from '../../../parts/form/autosave-drive
 import { localCopies } from '../../../parts/form/local-copy.ts'
 import { type Content, withValueAt } from '../../../parts/form/merge.ts'
 import { storage, tabId } from '../../../parts/form/tab-id.ts'
+import { useLeaveWarning } from '../../../parts/use-leave-warning.ts'
 
 export interface Saving {
   readonly state: SaveState
@@ -70,13 +71,7 @@ export function useAutosave(application: ApplicationView, call: Call, user: stri
   }, [auto, application])
 
   const state = useSyncExternalStore(auto?.run.subscribe ?? never, () => auto?.run.state())
-  const unsaved = state !== undefined && isUnsaved(state)
-  useEffect(() => {
-    if (!unsaved) return
-    const warn = (e: BeforeUnloadEvent) => e.preventDefault()
-    globalThis.addEventListener('beforeunload', warn)
-    return () => globalThis.removeEventListener('beforeunload', warn)
-  }, [unsaved])
+  useLeaveWarning(state !== undefined && isUnsaved(state))
 
   if (!auto || !state) return undefined
   const { run } = auto

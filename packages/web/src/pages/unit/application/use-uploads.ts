@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { ApiProblem } from '../../../api/problem.ts'
 import { sendFile } from '../../../api/uploads.ts'
 import { useWords } from '../../../i18n/index.ts'
 import { asRows } from '../../../parts/form/fields/rows-field.tsx'
 import type { KeptFile, RunningUpload, Uploads } from '../../../parts/form/form-context.ts'
+import { useLeaveWarning } from '../../../parts/use-leave-warning.ts'
 import type { Saving } from './use-autosave.ts'
 
 /** The uploads of one open form: they go on while other sections are shown, and end in the content as it is then. */
@@ -50,13 +51,7 @@ export function useUploads(application: string, saving: Saving): Uploads {
     }
   }
 
-  const any = under.length > 0
-  useEffect(() => {
-    if (!any) return
-    const warn = (e: BeforeUnloadEvent) => e.preventDefault()
-    globalThis.addEventListener('beforeunload', warn)
-    return () => globalThis.removeEventListener('beforeunload', warn)
-  }, [any])
+  useLeaveWarning(under.length > 0)
 
   return {
     running,
