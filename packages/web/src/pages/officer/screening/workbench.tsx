@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { type Field, formOf, typeOf } from '@zhinan/call'
-import { App, Button, Drawer, Tabs } from 'antd'
+import { App, Drawer, Tabs } from 'antd'
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { appealsQuery } from '../../../api/appeals.ts'
 import type {
@@ -10,7 +10,7 @@ import type {
   ScreeningFilter,
   ScreeningView,
 } from '../../../api/application-types.ts'
-import { applicationPdf, fileUrl } from '../../../api/applications.ts'
+import { fileUrl } from '../../../api/applications.ts'
 import { screeningQuery } from '../../../api/screening.ts'
 import { looksAfter, useMe } from '../../../api/session.ts'
 import type { CallView } from '../../../api/types.ts'
@@ -21,11 +21,8 @@ import { isWithin, placeId, placeOfRule, sectionOf } from '../../../parts/form/n
 import { FormReading } from '../../../parts/form/reading.tsx'
 import { ProblemNote } from '../../../parts/problem-note.tsx'
 import { type Pane, Split } from '../../../parts/split/split.tsx'
-import { Talk } from '../../../parts/talk/talk.tsx'
 import { useWide } from '../../../parts/use-wide.ts'
 import { RuleDrawer } from '../../../parts/verdict/rule-drawer.tsx'
-import { StateMark } from '../../../parts/verdict/state-mark.tsx'
-import { dateTime } from '../../../parts/when.ts'
 import { AppealStep } from '../../unit/application/appeal-step.tsx'
 import { HistoryTab } from '../../unit/application/history-tab.tsx'
 import { PaperStep } from '../../unit/application/paper-step.tsx'
@@ -34,6 +31,8 @@ import { DecideAppeal } from '../appeals/decide-appeal.tsx'
 import { ByHand } from '../paper/by-hand.tsx'
 import { PhraseContext } from '../phrases/phrase-menu.tsx'
 import { AssignedNote } from './assigned-note.tsx'
+import { BenchActions, type BenchDialog, mayOf } from './bench-actions.tsx'
+import { BenchHead } from './bench-head.tsx'
 import { CommentBox } from './comment-box.tsx'
 import { ConcludeDialog } from './conclude-dialog.tsx'
 import { commentsFrom, inTheWay } from './decisions.ts'
@@ -57,8 +56,6 @@ interface Props {
   readonly filter: ScreeningFilter
 }
 
-type Dialog = 'return' | 'eligible' | 'ineligible' | 'reopen' | 'help' | 'queue'
-
 /** Queue, application and verdict side by side, and the officer's three ways on. */
 export function Workbench({ application: a, view, filter }: Props): ReactNode {
   const { call } = view
@@ -67,7 +64,7 @@ export function Workbench({ application: a, view, filter }: Props): ReactNode {
   const navigate = useNavigate()
   const { tab = 'reading' } = useSearch({ strict: false })
   const screening = useScreening(a, filter)
-  const [dialog, setDialog] = useState<Dialog>()
+  const [dialog, setDialog] = useState<BenchDialog>()
   const [words, setWords] = useState<Readonly<Record<string, string>>>({})
   const [reasons, setReasons] = useState<readonly OutcomeReason[]>()
   const [concluded, setConcluded] = useState(false)
@@ -114,7 +111,7 @@ export function Workbench({ application: a, view, filter }: Props): ReactNode {
     if (id === null) return void message.info(t('page.end'))
     void navigate({ to: '/screening/$id', params: { id }, search: filter })
   }
-  const open = (which: Dialog) => () => {
+  const open = (which: BenchDialog) => () => {
     screening.clear()
     setDialog(which)
   }
@@ -189,31 +186,12 @@ export function Workbench({ application: a, view, filter }: Props): ReactNode {
 
   const plan = (
     <div className="zs-middle">
-      <header>
-        <p className="za-crumbs">
-          {!wideQueue && (
-            <Button size="small" onClick={open('queue')} aria-haspopup="dialog">
-              ☰ {t('neighbours.title')}
-            </Button>
-          )}{' '}
-          {a.track} {say(track.title)}
-        </p>
-        <h1>{a.title || t('untitled')}</h1>
-        <p className="za-facts">
-          <span className="zf-figures">{a.number}</span> <StateMark state={a.state} /> {a.unitName}
-          {a.unit.host && `（${a.unit.host.name}）`}{' '}
-          {a.submittedAt && <span className="zf-help">{dateTime(a.submittedAt, locale)}</span>}
-          {a.submissions.length > 1 && (
-            <span className="zv-tag">{t('column.nth', { n: a.submissions.length })}</span>
-          )}{' '}
-          <Talk
-            application={a}
-            call={call}
-            side={looksAfter(me, a) ? 'office' : null}
-            onQuote={({ kind, ref }) => (kind === 'rule' ? setRule(ref) : jump(ref))}
-          />
-        </p>
-      </header>
+      <BenchHead
+        application={a}
+        call={call}
+        onQueue={wideQueue ? undefined : open('queue')}
+        onQuote={({ kind, ref }) => (kind === 'rule' ? setRule(ref) : jump(ref))}
+      />
       <AssignedNote application={a} />
       {screening.overtaken && (
         <Banner tone="open" heading={t('page.overtaken')}>
@@ -285,44 +263,15 @@ export function Workbench({ application: a, view, filter }: Props): ReactNode {
         onJump={jump}
       />
       <SimilarPanel id={a.id} filter={filter} canDecide={a.actions.some((x) => SCREENS.includes(x))} />
-      <section id={ACTIONS_ID} tabIndex={-1} className="zs-actions" aria-label={t('actions.title')}>
-        {may.giveBack && (
-          <Button onClick={open('return')} title="r" aria-keyshortcuts="r">
-            ↩ {t('actions.return')}
-            {comments.length > 0 && ` (${comments.length})`}
-          </Button>
-        )}
-        {may.ineligible && (
-          <Button danger onClick={open('ineligible')} title="x" aria-keyshortcuts="x">
-            ✗ {t('actions.ineligible')}
-          </Button>
-        )}
-        {may.eligible && (
-          <Button type="primary" onClick={open('eligible')} title="e" aria-keyshortcuts="e">
-            ✓ {t('actions.eligible')}
-          </Button>
-        )}
-        {may.reopen && !appealed && <Button onClick={open('reopen')}>{t('actions.reopen')}</Button>}
-        {wide && files.all.length > 0 && (
-          <Button onClick={files.toggle} aria-pressed={files.open} title="f" aria-keyshortcuts="f">
-            {t('files.open')}
-          </Button>
-        )}
-        <Button href={applicationPdf(a.id, locale)} target="_blank" rel="noopener">
-          {t('actions.pdf')}
-        </Button>
-        <span className="zs-walk">
-          <Button disabled={a.prev === null} onClick={() => go(a.prev)} title="k" aria-keyshortcuts="k">
-            ← {t('actions.prev')}
-          </Button>
-          <Button disabled={a.next === null} onClick={() => go(a.next)} title="j" aria-keyshortcuts="j">
-            {t('actions.next')} →
-          </Button>
-          <Button type="text" onClick={open('help')} title="?" aria-label={t('help.title')}>
-            ?
-          </Button>
-        </span>
-      </section>
+      <BenchActions
+        application={a}
+        may={may}
+        comments={comments.length}
+        reopens={may.reopen && !appealed}
+        files={wide && files.all.length > 0 ? files : undefined}
+        onOpen={(which) => open(which)()}
+        onGo={go}
+      />
     </aside>
   )
   const panes: Pane[] = [
@@ -407,14 +356,3 @@ export function Workbench({ application: a, view, filter }: Props): ReactNode {
 
 /** Steps that only a screening officer has. */
 const SCREENS: readonly ScreeningView['actions'][number][] = ['decide', 'return', 'conclude', 'reopen']
-
-/** What this person may do here and now, as the server says. */
-function mayOf({ actions, state }: ScreeningView) {
-  return {
-    decide: actions.includes('decide'),
-    giveBack: actions.includes('return'),
-    eligible: actions.includes('conclude') && state === 'submitted',
-    ineligible: actions.includes('conclude'),
-    reopen: actions.includes('reopen'),
-  }
-}
