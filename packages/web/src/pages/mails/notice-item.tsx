@@ -27,7 +27,7 @@ export function NoticeItem({ item, onRead }: Props): ReactNode {
       <details onToggle={(e) => e.currentTarget.open && onRead()}>
         <summary>
           <span className="zm-subject">
-            {!item.read && <span className="zm-new">{t('notices.new')}</span>}
+            {!item.read && <span className="app-count">{t('notices.new')}</span>}
             {item.subject}
           </span>
           <span className="soft small zm-when">

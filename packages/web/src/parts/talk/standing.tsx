@@ -18,7 +18,7 @@ export function Standing({
       <span className={ours ? 'zt-state zt-ours' : 'zt-state'}>
         <span aria-hidden="true">{SIGNS[state]}</span> {ours ? t('state.us') : t(`state.${state}`)}
       </span>
-      {unread > 0 && <span className="zt-new">{t('unread', { n: unread })}</span>}
+      {unread > 0 && <span className="app-count">{t('unread', { n: unread })}</span>}
     </span>
   )
 }

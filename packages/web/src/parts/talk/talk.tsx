@@ -49,7 +49,7 @@ export function Talk({ application, call, side, onQuote }: Props): ReactNode {
       >
         {t(`talk.${side ?? 'read'}`)}
         {threads.data && threads.data.items.length > 0 && ` (${threads.data.items.length})`}
-        {unread > 0 && <span className="zt-new">{t('unread', { n: unread })}</span>}
+        {unread > 0 && <span className="app-count">{t('unread', { n: unread })}</span>}
       </Button>
       <Drawer
         open={talk !== undefined}
