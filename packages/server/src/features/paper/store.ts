@@ -172,37 +172,27 @@ export async function settleScan(tx: Tx, id: string, s: Settled): Promise<void> 
     .execute()
 }
 
+/** A submitted application as a print names it; `n` is the submission that the print is of, if it is one of its. */
+type Print = {
+  id: string
+  number: string
+  title: string
+  unitName: string
+  submissions: number
+  n: number | null
+  digest: string
+  tends: boolean
+  needsPaper: boolean
+}
+
 /** A submitted application of the call by its number, with which of its submissions begin with this digest. */
 export async function findPrint(
   tx: Tx,
   callId: string,
   number: string,
   digest: string | undefined,
-): Promise<
-  | {
-      id: string
-      number: string
-      title: string
-      unitName: string
-      submissions: number
-      n: number | null
-      digest: string
-      tends: boolean
-      needsPaper: boolean
-    }
-  | undefined
-> {
-  const { rows } = await sql<{
-    id: string
-    number: string
-    title: string
-    unitName: string
-    submissions: number
-    n: number | null
-    digest: string
-    tends: boolean
-    needsPaper: boolean
-  }>`
+): Promise<Print | undefined> {
+  const { rows } = await sql<Print>`
     select a.id, a.number, a.title, u.name as "unitName", a.submissions, actor_tends_application(a.id) as tends,
            (select max(s.n) from submission s where s.application_id = a.id
                and (${digest ?? null}::text is null or left(s.content_hash, length(${digest ?? ''}::text)) = ${digest ?? ''})) as n,
