@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { ACTIONS, type Action } from '../src/features/access/table.ts'
-import { EXAMPLES, type Example } from './access-examples.ts'
+import type { Example } from './access-examples/example.ts'
+import { EXAMPLES } from './access-examples.ts'
 import { accessWorld, type Persona, tableAllows, type World } from './access-world.ts'
 
 let w: World
