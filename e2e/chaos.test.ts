@@ -28,11 +28,18 @@ async function atTheForm(): Promise<Desk & Pick<Awaited<ReturnType<typeof visito
 
 const titleBox = (page: Page) => page.getByRole('textbox', { name: /^项目名称/ })
 const leaderBox = (page: Page) => page.getByRole('textbox', { name: /^项目负责人/ })
-const saved = (page: Page) =>
+const saved = (page: Page, timeout = 60_000) =>
   page
     .getByText(/^✓\s*已保存/)
     .first()
-    .waitFor({ timeout: 60_000 })
+    .waitFor({ timeout })
+
+/** The page says that the server cannot be reached, and that the text lies on this machine. */
+const keptHere = (page: Page) =>
+  page
+    .getByText(/连不上服务器，内容已存在本机/)
+    .first()
+    .waitFor()
 
 interface Stored {
   readonly content: { readonly basics: { readonly title: string; readonly leaderName: string } }
@@ -55,10 +62,7 @@ test('the network is cut in mid-typing: typing goes on, and all of it is saved w
   await saved(page)
   await context.setOffline(true)
   await type(titleBox(page), '断网之后接着写的名称')
-  await page
-    .getByText(/连不上服务器，内容已存在本机/)
-    .first()
-    .waitFor()
+  await keptHere(page)
   await type(leaderBox(page), '断网时填的人')
   expect((await basics(desk)).title).toBe('断网之前的名称')
   await context.setOffline(false)
@@ -71,10 +75,7 @@ test('the laptop is closed while offline: the next page of the same browser find
   const { page, context, path, unit, draft } = desk
   await context.setOffline(true)
   await type(titleBox(page), '合上电脑之前写的名称')
-  await page
-    .getByText(/连不上服务器，内容已存在本机/)
-    .first()
-    .waitFor()
+  await keptHere(page)
   await page.close({ runBeforeUnload: false })
   // Meanwhile a colleague saves something else.
   const now = await unit.manager.call<Stored & { version: number }>('GET', `/applications/${draft.id}`)
@@ -193,15 +194,9 @@ test('the server is killed in mid-typing and comes back: nothing typed is missin
   await saved(page)
   process.kill(Number(readFileSync(pid, 'utf8')), 'SIGKILL')
   await type(titleBox(page), '服务器死后接着写的名称')
-  await page
-    .getByText(/连不上服务器，内容已存在本机/)
-    .first()
-    .waitFor()
+  await keptHere(page)
   await type(leaderBox(page), '等服务器时填的人')
-  await page
-    .getByText(/^✓\s*已保存/)
-    .first()
-    .waitFor({ timeout: 90_000 })
+  await saved(page, 90_000)
   expect(await basics(desk)).toMatchObject({
     title: '服务器死后接着写的名称',
     leaderName: '等服务器时填的人',
