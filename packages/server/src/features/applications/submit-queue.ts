@@ -2,6 +2,7 @@ import { withActor, withSystem } from '../../platform/db/actor.ts'
 import type { Db } from '../../platform/db/database.ts'
 import { Problem } from '../../platform/http/problem.ts'
 import { type Sent, type SubmitDeps, submit, submitTogether } from './submit.ts'
+import { submitPace } from './submit-pace.ts'
 import type { Ask } from './submit-store.ts'
 
 /** Takes requests to submit. @throws Problem as `submit` does */
@@ -17,7 +18,8 @@ const MOST = 32
 /**
  * The way in for submissions. A request that comes when nothing is going on is done at once, in a transaction of its
  * own. In the rush those that wait for the ones before them go together (group commit): most of what a submission
- * costs is the begin, end and start of statements. Whatever cannot go with others then goes alone.
+ * costs is the begin, end and start of statements. Whatever cannot go with others then goes alone. What is refused again
+ * and again waits before it stands in line (`submit-pace.ts`).
  */
 export function submitter(db: Db, deps: SubmitDeps): Submitter {
   let waiting: Waiting[] = []
@@ -70,9 +72,22 @@ export function submitter(db: Db, deps: SubmitDeps): Submitter {
     }
   }
 
-  return (ask) =>
+  const queued = (ask: Ask): Promise<Sent> =>
     new Promise((done, fail) => {
       waiting.push({ ask, done, fail })
       go()
     })
+
+  const pace = submitPace()
+  return async (ask) => {
+    await pace.turn(ask)
+    try {
+      const sent = await queued(ask)
+      pace.accepted(ask)
+      return sent
+    } catch (error) {
+      if (error instanceof Problem) pace.refused(ask)
+      throw error
+    }
+  }
 }
