@@ -1,8 +1,13 @@
 import { defineConfig } from 'vitest/config'
 
+/** Where `.ci/run` wants a report of each run, named after the npm script that it is. */
+const { ZHINAN_TEST_REPORTS: reports, npm_lifecycle_event: script } = process.env
+const outputFile = `${reports}/${script}.json`
+
 /** Three projects: pure packages (fast), the server on a real PostgreSQL, and the browser stories. */
 export default defineConfig({
   test: {
+    ...(reports && { reporters: ['dot', ['json', { outputFile }]] }),
     projects: [
       {
         test: {
