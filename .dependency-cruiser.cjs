@@ -1,4 +1,4 @@
-// The order of layers: call, likeness, documents <- server <- cli; likeness knows nobody; web sees call and its own generated API types only.
+// The order of layers: call, likeness, documents <- server, call <- review <- server <- cli; likeness knows nobody; web sees call and its own generated API types only.
 // Each rule states one "may not"; `npm run imports:proof` shows that each can fail.
 const only = (name, from, allowed) => ({
   name,
@@ -17,16 +17,17 @@ module.exports = {
     },
     only('call-is-the-bottom', 'call', []),
     only('likeness-stands-alone', 'likeness', []),
+    only('review-on-call', 'review', ['call']),
     only('documents-know-nothing-below', 'documents', []),
-    only('server-on-call-and-documents', 'server', ['call', 'documents', 'likeness']),
-    only('cli-on-top', 'cli', ['call', 'documents', 'likeness', 'server']),
+    only('server-on-call-and-documents', 'server', ['call', 'documents', 'likeness', 'review']),
+    only('cli-on-top', 'cli', ['call', 'documents', 'likeness', 'review', 'server']),
     only('web-talks-http', 'web', ['call']),
     {
       name: 'pure-packages-have-no-io',
       comment:
         'The call package runs in browsers, and like likeness it must give the same answer everywhere: no clock, no disk, no network.',
       severity: 'error',
-      from: { path: '^packages/(call|likeness)/src' },
+      from: { path: '^packages/(call|likeness|review)/src' },
       to: { dependencyTypes: ['core'] },
     },
     {

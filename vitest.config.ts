@@ -15,7 +15,7 @@ export default defineConfig({
           // Typesetting and properties take seconds where both cores have other work; a limit is not an assertion.
           testTimeout: 30_000,
           include: [
-            'packages/{call,documents,likeness,web,cli}/test/**/*.test.{ts,tsx}',
+            'packages/{call,documents,likeness,review,web,cli}/test/**/*.test.{ts,tsx}',
             'guides/*/test/**/*.test.ts',
             'scripts/**/*.test.ts',
           ],

@@ -19,6 +19,7 @@ const PLANTS: Record<string, { file: string; imports: string }> = {
   'not-resolved': { file: 'packages/call/src/planted-nothing.ts', imports: './is-not-there.ts' },
   'call-is-the-bottom': { file: 'packages/call/src/planted.ts', imports: '@zhinan/documents' },
   'likeness-stands-alone': { file: 'packages/likeness/src/planted.ts', imports: '@zhinan/call' },
+  'review-on-call': { file: 'packages/review/src/planted.ts', imports: '@zhinan/documents' },
   'documents-know-nothing-below': { file: 'packages/documents/src/planted.ts', imports: '@zhinan/server' },
   'server-on-call-and-documents': {
     file: 'packages/server/src/planted.ts',
