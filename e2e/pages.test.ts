@@ -13,7 +13,10 @@ beforeAll(async () => {
 })
 
 test('every route of the portal is looked at', async () => {
-  const router = await readFile(join(import.meta.dirname, '../packages/web/src/router.tsx'), 'utf8')
+  const files = ['public', 'app'].map((name) =>
+    join(import.meta.dirname, `../packages/web/src/routes/${name}.ts`),
+  )
+  const router = (await Promise.all(files.map((f) => readFile(f, 'utf8')))).join('')
   const routes = [...router.matchAll(/(?:openPage|appPage)\('([^']+)'\)/g)].map((m) => m[1]!)
   expect(routes.length).toBeGreaterThan(20)
   expect(routes.filter((r) => !pages.some((p) => p.route === r))).toEqual([])

@@ -1,331 +1,40 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-  stringifySearchWith,
-} from '@tanstack/react-router'
-import { meQuery } from './api/queries.ts'
-import { queryClient } from './api/query-client.ts'
-import { texts } from './i18n/index.ts'
-import { PublicFrame, PublicLayout } from './layouts/public-layout.tsx'
-import { RootLayout } from './layouts/root-layout.tsx'
+import { createRoute, createRouter, redirect, stringifySearchWith } from '@tanstack/react-router'
+import { PublicFrame } from './layouts/public-layout.tsx'
 import { ErrorPage } from './pages/public/error-page.tsx'
 import { NotFoundPage } from './pages/public/not-found-page.tsx'
-import { allStrings, strings } from './search.ts'
+import type { appRoutes } from './routes/app.ts'
+import { publicRoutes } from './routes/public.ts'
+import { root } from './routes/root.ts'
 
-// Components state their result (`: ReactNode`): their types would otherwise depend on this router's and it on theirs.
-const root = createRootRoute({ component: RootLayout })
+const Nowhere = () => (
+  <PublicFrame>
+    <NotFoundPage />
+  </PublicFrame>
+)
 
-/** Pages that anybody may see; nothing here may load Ant Design. */
-const open = createRoute({
+/** Any other address. The pages behind sign-in are made known when one of them may be meant: public pages do without. */
+const elsewhere = createRoute({
   getParentRoute: () => root,
-  id: 'public',
-  component: PublicLayout,
-  loader: texts('public'),
-})
-const openPage = <P extends string>(path: P) => ({ getParentRoute: () => open, path })
-const account = { loader: texts('account') }
-
-const publicRoutes = open.addChildren([
-  createRoute({
-    ...openPage('/'),
-    component: lazyRouteComponent(() => import('./pages/public/calls-page.tsx'), 'CallsPage'),
-  }),
-  createRoute({
-    ...openPage('/calls/$call'),
-    component: lazyRouteComponent(() => import('./pages/public/call-page.tsx'), 'CallPage'),
-  }),
-  createRoute({
-    ...openPage('/calls/$call/tracks/$track'),
-    validateSearch: strings('rule'),
-    component: lazyRouteComponent(() => import('./pages/public/track-page.tsx'), 'TrackPage'),
-  }),
-  createRoute({
-    ...openPage('/calls/$call/rulings'),
-    component: lazyRouteComponent(() => import('./pages/public/rulings-page.tsx'), 'RulingsPage'),
-  }),
-  createRoute({
-    ...openPage('/calls/$call/can-apply'),
-    validateSearch: allStrings,
-    component: lazyRouteComponent(() => import('./pages/public/can-apply-page.tsx'), 'CanApplyPage'),
-  }),
-  createRoute({
-    ...openPage('/receipts/$number'),
-    validateSearch: strings('hash'),
-    component: lazyRouteComponent(() => import('./pages/public/receipt-check-page.tsx'), 'ReceiptCheckPage'),
-  }),
-  createRoute({
-    ...openPage('/sign-in'),
-    ...account,
-    validateSearch: strings('next', 'email'),
-    component: lazyRouteComponent(() => import('./pages/account/sign-in-page.tsx'), 'SignInPage'),
-  }),
-  createRoute({
-    ...openPage('/sign-up'),
-    ...account,
-    validateSearch: strings('next', 'email'),
-    component: lazyRouteComponent(() => import('./pages/account/sign-up-page.tsx'), 'SignUpPage'),
-  }),
-  createRoute({
-    ...openPage('/forgot-password'),
-    ...account,
-    validateSearch: strings('email'),
-    component: lazyRouteComponent(
-      () => import('./pages/account/forgot-password-page.tsx'),
-      'ForgotPasswordPage',
-    ),
-  }),
-  createRoute({
-    ...openPage('/reset-password'),
-    ...account,
-    validateSearch: strings('token'),
-    component: lazyRouteComponent(
-      () => import('./pages/account/reset-password-page.tsx'),
-      'ResetPasswordPage',
-    ),
-  }),
-  createRoute({
-    ...openPage('/verify-email'),
-    ...account,
-    validateSearch: strings('error', 'email'),
-    component: lazyRouteComponent(() => import('./pages/account/verify-email-page.tsx'), 'VerifyEmailPage'),
-  }),
-  createRoute({
-    ...openPage('/invitations/$token'),
-    ...account,
-    component: lazyRouteComponent(() => import('./pages/account/invitation-page.tsx'), 'InvitationPage'),
-  }),
-  createRoute({
-    ...openPage('/first-admin'),
-    ...account,
-    validateSearch: strings('token'),
-    component: lazyRouteComponent(() => import('./pages/account/first-admin-page.tsx'), 'FirstAdminPage'),
-  }),
-  createRoute({
-    ...openPage('/demo/mailbox'),
-    ...account,
-    validateSearch: strings('to', 'mail'),
-    component: lazyRouteComponent(() => import('./pages/account/mailbox-page.tsx'), 'MailboxPage'),
-  }),
-])
-
-/** Pages behind sign-in; the layout brings Ant Design, so it is loaded only here. */
-const app = createRoute({
-  getParentRoute: () => root,
-  id: 'app',
+  path: '$',
   beforeLoad: async ({ location }) => {
-    const me = await queryClient.ensureQueryData(meQuery)
-    if (!me) throw redirect({ to: '/sign-in', search: { next: location.href } })
-    return { me }
+    if (complete) return
+    const { appRoutes } = await import('./routes/app.ts')
+    whole(appRoutes)
+    complete = true
+    router.setRoutes(router.buildRouteTree())
+    throw redirect({ href: location.href, replace: true })
   },
-  loader: texts('public', 'form'),
-  component: lazyRouteComponent(() => import('./layouts/app-layout.tsx'), 'AppLayout'),
+  component: Nowhere,
 })
-const appPage = <P extends string>(path: P) => ({ getParentRoute: () => app, path })
-
-const appRoutes = app.addChildren([
-  createRoute({
-    ...appPage('/home'),
-    loader: texts('unit', 'staff', 'sanctions', 'paper', 'appeals'),
-    validateSearch: strings('unit', 'call', 'start'),
-    component: lazyRouteComponent(() => import('./pages/unit/home-page.tsx'), 'HomePage'),
-  }),
-  createRoute({
-    ...appPage('/units/new'),
-    loader: texts('unit'),
-    component: lazyRouteComponent(() => import('./pages/unit/new-unit-page.tsx'), 'NewUnitPage'),
-  }),
-  createRoute({
-    ...appPage('/units/$id'),
-    loader: texts('unit', 'sanctions'),
-    validateSearch: strings('tab'),
-    component: lazyRouteComponent(() => import('./pages/unit/unit-page.tsx'), 'UnitPage'),
-  }),
-  createRoute({
-    ...appPage('/account'),
-    loader: texts('account'),
-    component: lazyRouteComponent(() => import('./pages/account/account-page.tsx'), 'AccountPage'),
-  }),
-  createRoute({
-    ...appPage('/units'),
-    loader: texts('staff', 'unit'),
-    validateSearch: strings('status', 'kind', 'region', 'q', 'cursor'),
-    component: lazyRouteComponent(() => import('./pages/officer/units-page.tsx'), 'UnitsPage'),
-  }),
-  createRoute({
-    ...appPage('/imports'),
-    loader: texts('imports'),
-    validateSearch: strings('kind'),
-    component: lazyRouteComponent(() => import('./pages/officer/imports/imports-page.tsx'), 'ImportsPage'),
-  }),
-  createRoute({
-    ...appPage('/imports/$id'),
-    loader: texts('imports'),
-    validateSearch: strings('outcome'),
-    component: lazyRouteComponent(() => import('./pages/officer/imports/import-page.tsx'), 'ImportPage'),
-  }),
-  createRoute({
-    ...appPage('/sanctions'),
-    loader: texts('sanctions', 'staff'),
-    validateSearch: strings('state', 'kind', 'q', 'unit', 'cursor'),
-    component: lazyRouteComponent(
-      () => import('./pages/officer/sanctions/sanctions-page.tsx'),
-      'SanctionsPage',
-    ),
-  }),
-  createRoute({
-    ...appPage('/units/$id/verify'),
-    loader: texts('staff', 'unit', 'sanctions'),
-    component: lazyRouteComponent(() => import('./pages/officer/verify-unit-page.tsx'), 'VerifyUnitPage'),
-  }),
-  createRoute({
-    ...appPage('/calls/$call/manage'),
-    loader: texts('staff'),
-    component: lazyRouteComponent(() => import('./pages/officer/manage-call-page.tsx'), 'ManageCallPage'),
-  }),
-  createRoute({
-    ...appPage('/calls/$call/overview'),
-    loader: texts('overview'),
-    component: lazyRouteComponent(() => import('./pages/officer/overview-page.tsx'), 'OverviewPage'),
-  }),
-  createRoute({
-    ...appPage('/calls/$call/deadline'),
-    loader: texts('staff'),
-    component: lazyRouteComponent(() => import('./pages/officer/deadline/deadline-page.tsx'), 'DeadlinePage'),
-  }),
-  createRoute({
-    ...appPage('/calls/$call/paper'),
-    loader: texts('paper', 'form'),
-    validateSearch: strings('show', 'q', 'cursor'),
-    component: lazyRouteComponent(() => import('./pages/officer/paper/paper-page.tsx'), 'PaperPage'),
-  }),
-  createRoute({
-    ...appPage('/calls/$call/appeals'),
-    loader: texts('appeals', 'form'),
-    validateSearch: strings('show', 'cursor'),
-    component: lazyRouteComponent(() => import('./pages/officer/appeals/appeals-page.tsx'), 'AppealsPage'),
-  }),
-  createRoute({
-    ...appPage('/calls/$call/phrases'),
-    loader: texts('screening', 'form'),
-    component: lazyRouteComponent(() => import('./pages/officer/phrases/phrases-page.tsx'), 'PhrasesPage'),
-  }),
-  createRoute({
-    ...appPage('/staff'),
-    loader: texts('staff'),
-    component: lazyRouteComponent(() => import('./pages/admin/staff-page.tsx'), 'StaffPage'),
-  }),
-  createRoute({
-    ...appPage('/history'),
-    loader: texts('staff'),
-    validateSearch: strings('call', 'subjectType', 'subjectId', 'actor', 'cursor'),
-    component: lazyRouteComponent(() => import('./pages/supervisor/history-page.tsx'), 'HistoryPage'),
-  }),
-  createRoute({
-    ...appPage('/messages'),
-    loader: texts('messages'),
-    validateSearch: strings('thread', 'state', 'call', 'track', 'unit', 'q'),
-    component: lazyRouteComponent(() => import('./pages/messages/messages-page.tsx'), 'MessagesPage'),
-  }),
-  createRoute({
-    ...appPage('/notices'),
-    loader: texts('mails'),
-    validateSearch: strings('kind', 'unread'),
-    component: lazyRouteComponent(() => import('./pages/mails/notices-page.tsx'), 'NoticesPage'),
-  }),
-  createRoute({
-    ...appPage('/account/mail'),
-    loader: texts('mails'),
-    component: lazyRouteComponent(() => import('./pages/mails/mail-settings-page.tsx'), 'MailSettingsPage'),
-  }),
-  createRoute({
-    ...appPage('/mail-words'),
-    loader: texts('mails'),
-    validateSearch: strings('call', 'mail', 'locale'),
-    component: lazyRouteComponent(() => import('./pages/mails/words-page.tsx'), 'MailWordsPage'),
-  }),
-  // Applications and screening
-  createRoute({
-    ...appPage('/applications/$id'),
-    loader: texts('form', 'messages', 'paper', 'appeals'),
-    validateSearch: strings('section', 'tab', 'field', 'revision', 'talk'),
-    component: lazyRouteComponent(
-      () => import('./pages/unit/application/application-page.tsx'),
-      'ApplicationPage',
-    ),
-  }),
-  createRoute({
-    ...appPage('/applications/$id/receipt'),
-    loader: texts('form'),
-    component: lazyRouteComponent(() => import('./pages/unit/application/receipt-page.tsx'), 'ReceiptPage'),
-  }),
-  createRoute({
-    ...appPage('/calls/$call/assignments'),
-    loader: texts('screening', 'form'),
-    component: lazyRouteComponent(
-      () => import('./pages/officer/screening/assignments-page.tsx'),
-      'AssignmentsPage',
-    ),
-  }),
-  createRoute({
-    ...appPage('/screening'),
-    loader: texts('screening', 'form', 'sanctions', 'paper'),
-    validateSearch: strings(
-      'call',
-      'track',
-      'state',
-      'region',
-      'kind',
-      'q',
-      'sort',
-      'ready',
-      'similar',
-      'sanctioned',
-      'paper',
-      'officer',
-      'overdue',
-      'cursor',
-    ),
-    component: lazyRouteComponent(() => import('./pages/officer/screening/queue-page.tsx'), 'QueuePage'),
-  }),
-  createRoute({
-    ...appPage('/screening/$id'),
-    loader: texts('screening', 'form', 'sanctions', 'messages', 'paper', 'appeals'),
-    validateSearch: strings(
-      'call',
-      'track',
-      'state',
-      'region',
-      'kind',
-      'q',
-      'sort',
-      'ready',
-      'similar',
-      'sanctioned',
-      'paper',
-      'officer',
-      'overdue',
-      'tab',
-      'talk',
-    ),
-    component: lazyRouteComponent(
-      () => import('./pages/officer/screening/screening-page.tsx'),
-      'ScreeningPage',
-    ),
-  }),
-])
+let complete = false
+const whole = (app: typeof appRoutes) => root.addChildren([publicRoutes, app, elsewhere])
 
 /** The portal's addresses. */
 export const router = createRouter({
-  routeTree: root.addChildren([publicRoutes, appRoutes]),
+  // Its type tells all addresses, that links are checked against.
+  routeTree: root.addChildren([publicRoutes, elsewhere]) as unknown as ReturnType<typeof whole>,
   defaultErrorComponent: ErrorPage,
-  defaultNotFoundComponent: () => (
-    <PublicFrame>
-      <NotFoundPage />
-    </PublicFrame>
-  ),
+  defaultNotFoundComponent: Nowhere,
   defaultPreload: 'intent',
   scrollRestoration: true,
   // Plain `?kind=x&n=1`, which people can read and shorten.

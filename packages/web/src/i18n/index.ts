@@ -6,8 +6,13 @@ type Params = Readonly<Record<string, unknown>>
 
 const KEY = 'zhinan.language'
 
+type Files = Record<string, () => Promise<Messages>>
+
 // Compiled when the portal is built (scripts/compile-texts.ts): texts under `area:name.name`.
-const files = import.meta.glob<Messages>('./{zh,en}/*.json', { import: 'default' })
+/** Of the public pages; those behind sign-in bring theirs. */
+const files: Files = import.meta.glob<Messages>('./{zh,en}/{account,common,public}.json', {
+  import: 'default',
+})
 const areas = new Set<string>()
 
 /** A name without a text is shown as it is, so that it is seen. */
@@ -35,6 +40,9 @@ function show(locale: Locale): void {
   document.documentElement.lang = locale === 'en' ? 'en' : 'zh-CN'
   i18n.activate(locale)
 }
+
+/** Makes further areas known, by `./language/area.json`. */
+export const addTexts = (more: Files): void => void Object.assign(files, more)
 
 /** Starts the texts; resolves when the common ones are there. */
 export async function startI18n(): Promise<void> {
