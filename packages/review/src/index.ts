@@ -14,3 +14,19 @@ export {
 export { seededOrder } from './draw/order.ts'
 export { type Drawn, type DrawResult, runDraw, type StratumDraw } from './draw/run.ts'
 export { type Checked, DRAW_STEPS, type DrawRecord, type DrawStep, verifyDraw } from './draw/verify.ts'
+export { type Change, changesBetween } from './select/changes.ts'
+export type {
+  Decisions,
+  Entry,
+  FallCause,
+  Outcome,
+  Reason,
+  Result,
+  Selection,
+  SelectionInput,
+  Standing,
+  TrackOutcome,
+  TrackPlan,
+} from './select/model.ts'
+export { select } from './select/select.ts'
+export { selectionOrder } from './select/track-order.ts'
