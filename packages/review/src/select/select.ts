@@ -31,12 +31,10 @@ export function select(input: SelectionInput): Selection {
   const tracks = new Map<string, TrackOutcome>()
   for (const plan of selectionOrder(input.tracks)) {
     const votes = (input.decisions?.votes ?? []).filter((v) => v.track === plan.id).map((v) => v.order)
-    const absorbers = input.tracks.filter((t) => t.absorbs.includes(plan.id))
     const done = selectTrack(plan, byTrack.get(plan.id) ?? [], {
       standing,
       votes,
       carriers: (id) => (carriers.get(id) ?? []).map((c) => results.get(c)!),
-      provisional: absorbers.some((t) => tracks.get(t.id)!.provisional),
     })
     for (const outcome of done.outcomes) results.set(outcome.id, outcome)
     tracks.set(plan.id, done.track)
@@ -70,7 +68,6 @@ type Around = {
   standing: (entry: Entry) => EffectiveStanding
   votes: readonly (readonly string[])[]
   carriers: (id: string) => readonly Outcome[]
-  provisional: boolean
 }
 
 function selectTrack(
@@ -96,7 +93,8 @@ function selectTrack(
   const all = [...settled, ...placed.map((p) => withFreed(p, freed.get(p.id)))]
   const n = (result: Result) => all.filter((o) => o.result === result).length
   const waiting = n('open') + n('awaiting-review')
-  const provisional = around.provisional || waiting > 0 || tiedPlaces > 0
+  // What is open in a track that absorbs this one leaves its companions open here.
+  const provisional = waiting > 0 || tiedPlaces > 0
   const outcomes = all.map((o) => ({
     ...o,
     track: plan.id,
