@@ -70,7 +70,8 @@ export async function visitor(browser: Browser, options: VisitorOptions = {}): P
     reducedMotion: 'reduce',
     acceptDownloads: true,
   })
-  context.setDefaultTimeout(20_000)
+  // A limit is no assertion: other tests take both cores meanwhile.
+  context.setDefaultTimeout(45_000)
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('console', (m) => m.type() === 'error' && complaints.push(`${m.text()} (${m.location().url})`))
