@@ -14,6 +14,19 @@ export {
 export { seededOrder } from './draw/order.ts'
 export { type Drawn, type DrawResult, runDraw, type StratumDraw } from './draw/run.ts'
 export { type Checked, DRAW_STEPS, type DrawRecord, type DrawStep, verifyDraw } from './draw/verify.ts'
+export { type Agenda, type AgendaItem, agenda, EXACT_UP_TO } from './meeting/agenda.ts'
+export { conflictsOf, type ExpertIndex, indexExperts } from './recusal/find.ts'
+export type {
+  ApplicationFacts,
+  Body,
+  Conflict,
+  ConflictKind,
+  ExpertFacts,
+  Named,
+  Part,
+  RecusalRules,
+  Relation,
+} from './recusal/model.ts'
 export { type Change, changesBetween } from './select/changes.ts'
 export type {
   Decisions,
