@@ -159,3 +159,18 @@ test('the files of texts become compiled catalogs in the build, and others stay'
   expect(filter.id.test('/src/api/unit.json')).toBe(false)
   expect(JSON.parse(handler('{"a":{"b":"{n} x"}}', id).code)).toEqual({ 'unit:a.b': [['n'], ' x'] })
 })
+
+test('whatever the server writes into the history has a name', () => {
+  const server = join(SRC, '../../server/src')
+  const written = readdirSync(server, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .flatMap((name) => {
+      const code = readFileSync(join(server, name), 'utf8')
+      return [...code.matchAll(/\baction:([^,}]*)/g)].flatMap(([, value = '']) =>
+        [...value.matchAll(/'([a-z][a-z-]*\.[a-z.-]+)'/g)].map(([, action = '']) => action),
+      )
+    })
+  expect(written.length).toBeGreaterThan(30)
+  const known = zh.get('staff')!
+  expect(written.filter((a) => !known.has(`history.actions.${a.replaceAll('.', '-')}`))).toEqual([])
+})

@@ -203,6 +203,8 @@ describe('a call over the API', () => {
       'call.ruling-changed',
     ])
     expect(events.items[0]).toMatchObject({ actor: officer.id, actorLabel: '李强' })
+    const people = (await supervisor.inject({ url: '/api/v1/history?subjectType=user&limit=50' })).json()
+    expect(people.items.map((e: { subjectName: string }) => e.subjectName)).toContain('李强')
     const next = (
       await supervisor.inject({
         url: `/api/v1/history?call=${CALL}&subjectType=call&limit=2&cursor=${events.nextCursor}`,

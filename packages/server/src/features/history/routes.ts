@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { withActor } from '../../platform/db/actor.ts'
 import type { App, AppDeps } from '../../platform/http/app.ts'
 import { cutPage, instantField, listOf, pageQuery, readCursor } from '../../platform/http/fields.ts'
+import { subjectNames } from './subjects.ts'
 
 const event = z.object({
   id: z.number().int(),
@@ -13,6 +14,10 @@ const event = z.object({
   action: z.string(),
   subjectType: z.string(),
   subjectId: z.string(),
+  subjectName: z
+    .string()
+    .nullable()
+    .describe('what people call it; null: it has no name, or is not the reader’s to see'),
   callId: z.string().nullable(),
   reason: z.string().nullable(),
   detail: z.record(z.string(), z.unknown()),
@@ -42,7 +47,7 @@ export function historyRoutes(app: App, { db }: AppDeps): void {
       const user = await request.requireUser()
       const { call, subjectType, subjectId, actor, action, limit, cursor } = request.query
       const after = readCursor(z.tuple([z.number().int().nonnegative()]), cursor)?.[0]
-      const rows = await withActor(
+      const { page, nameOf } = await withActor(
         db,
         user,
         async (tx) => {
@@ -59,11 +64,11 @@ export function historyRoutes(app: App, { db }: AppDeps): void {
           if (actor) found = found.where('actor', '=', actor)
           if (action) found = found.where('action', '=', action)
           if (after !== undefined) found = found.where('id', '<', after)
-          return found.execute()
+          const cut = cutPage(await found.execute(), limit, (h) => [h.id])
+          return { page: cut, nameOf: await subjectNames(tx, cut.rows) }
         },
         { readOnly: true },
       )
-      const page = cutPage(rows, limit, (h) => [h.id])
       return {
         items: page.rows.map((h) => ({
           id: h.id,
@@ -74,6 +79,7 @@ export function historyRoutes(app: App, { db }: AppDeps): void {
           action: h.action,
           subjectType: h.subject_type,
           subjectId: h.subject_id,
+          subjectName: nameOf(h),
           callId: h.call_id,
           reason: h.reason,
           detail: h.detail as Record<string, unknown>,

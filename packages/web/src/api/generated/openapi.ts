@@ -8270,6 +8270,8 @@ export interface paths {
                                 readonly action: string;
                                 readonly subjectType: string;
                                 readonly subjectId: string;
+                                /** @description what people call it; null: it has no name, or is not the reader’s to see */
+                                readonly subjectName: string | null;
                                 readonly callId: string | null;
                                 readonly reason: string | null;
                                 readonly detail: {

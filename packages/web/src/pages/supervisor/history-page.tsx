@@ -3,15 +3,28 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Button, Input, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { api, take } from '../../api/client.ts'
+import { useMe } from '../../api/session.ts'
 import type { HistoryEntry } from '../../api/types.ts'
 import { useWords } from '../../i18n/index.ts'
 import { Async } from '../../parts/async.tsx'
+import { placeOfSubject } from '../../parts/history-places.ts'
 import { usePageTitle } from '../../parts/page-title.ts'
 import { Pager } from '../../parts/pager.tsx'
+import { PartLink } from '../../parts/part-link.tsx'
 import { dateTime } from '../../parts/when.ts'
 import { actionName, actorName } from './action-names.ts'
 
-const SUBJECTS = ['application', 'unit', 'call', 'staff', 'user', 'likeness', 'mail-template'] as const
+const SUBJECTS = [
+  'application',
+  'screening',
+  'unit',
+  'call',
+  'user',
+  'import',
+  'likeness',
+  'registry',
+  'mail-template',
+] as const
 
 /** Every decision and act in order: who, when, what, why. */
 export function HistoryPage(): ReactNode {
@@ -86,7 +99,10 @@ export function HistoryPage(): ReactNode {
 
 function Entry({ entry }: { entry: HistoryEntry }): ReactNode {
   const { t, locale } = useWords('staff')
+  const me = useMe()
   const { subjectType, subjectId } = entry
+  const place = placeOfSubject(me, entry)
+  const name = entry.subjectName ?? subjectId.slice(0, 18)
   const detail = entry.detail && Object.keys(entry.detail).length > 0 ? entry.detail : undefined
   return (
     <>
@@ -95,9 +111,15 @@ function Entry({ entry }: { entry: HistoryEntry }): ReactNode {
       </p>
       <p>
         <strong>{actionName(t, entry.action)}</strong>{' '}
-        <Link to="/history" search={{ subjectType, subjectId }} className="small">
-          {SUBJECTS.some((s) => s === subjectType) ? t(`history.subjects.${subjectType}`) : subjectType}{' '}
-          {subjectId.slice(0, 18)}
+        <span className="soft small">
+          {SUBJECTS.some((s) => s === subjectType) ? t(`history.subjects.${subjectType}`) : subjectType}
+        </span>{' '}
+        {place ? <Link {...place}>{name}</Link> : <span>{name}</span>}
+      </p>
+      <p className="small step-links">
+        <PartLink step={entry} />
+        <Link to="/history" search={{ subjectType, subjectId }}>
+          {t('history.same')}
         </Link>
       </p>
       {entry.reason && <p>{t('history.reason', { reason: entry.reason })}</p>}

@@ -234,7 +234,7 @@ export function Workbench({ application: a, view, filter }: Props): ReactNode {
           fileUrl={fileUrl}
         />
       ) : tab === 'history' ? (
-        <HistoryTab id={a.id} />
+        <HistoryTab application={a} />
       ) : (
         <FormReading
           form={form}

@@ -119,7 +119,7 @@ export function ApplicationPage(): ReactNode {
                 ) : tab === 'revisions' ? (
                   <RevisionsTab application={a} call={c.call} />
                 ) : tab === 'history' ? (
-                  <HistoryTab id={id} />
+                  <HistoryTab application={a} />
                 ) : isOpenForEditing(a) ? (
                   <Editor application={a} view={c} />
                 ) : paper.isPending ? (

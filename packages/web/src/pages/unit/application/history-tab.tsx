@@ -3,12 +3,17 @@ import type { ReactNode } from 'react'
 import { applicationHistoryQuery } from '../../../api/applications.ts'
 import { useWords } from '../../../i18n/index.ts'
 import { Async } from '../../../parts/async.tsx'
+import { PartLink } from '../../../parts/part-link.tsx'
 import { dateTime } from '../../../parts/when.ts'
 
+interface Props {
+  readonly application: { readonly id: string; readonly number: string; readonly callId: string }
+}
+
 /** Who did what, when and why; newest first. */
-export function HistoryTab({ id }: { id: string }): ReactNode {
+export function HistoryTab({ application: a }: Props): ReactNode {
   const { t, locale } = useWords('form')
-  const history = useQuery(applicationHistoryQuery(id))
+  const history = useQuery(applicationHistoryQuery(a.id))
   const words: Readonly<Record<string, string>> = {
     started: t('action.started'),
     submitted: t('action.submitted'),
@@ -41,10 +46,14 @@ export function HistoryTab({ id }: { id: string }): ReactNode {
     'paper.sent': t('action.paperSent'),
     'paper.received': t('action.paperReceived'),
     'paper.receipt-revoked': t('action.paperRevoked'),
+    'registry-changed': t('action.registryChanged'),
+    'file.infected': t('action.fileInfected'),
+    'file.cleaned': t('action.fileCleaned'),
     'screening.given': t('action.given'),
     'screening.handed-over': t('action.handedOver'),
     'screening.taken-back': t('action.takenBack'),
   }
+  const of = { subjectType: 'application', subjectId: a.id, subjectName: a.number, callId: a.callId }
   const word = (action: string) => words[action.replace(/^application\./, '')] ?? action
   return (
     <Async query={history}>
@@ -60,6 +69,7 @@ export function HistoryTab({ id }: { id: string }): ReactNode {
                 </time>{' '}
                 <strong>{word(e.action)}</strong> <span className="zf-help">{e.actor}</span>
                 {e.reason && <p>{e.reason}</p>}
+                <PartLink step={{ ...of, action: e.action }} />
               </li>
             ))}
           </ol>
