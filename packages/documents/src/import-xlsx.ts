@@ -94,7 +94,7 @@ const WORDS = {
 
 /**
  * The rows of an import as they were sent, each with its outcome and remarks; corrected, the file can be sent again.
- * Headers of the sheet's own columns stay Chinese, as in the template.
+ * Whichever the language, the reader knows the headers again.
  */
 export async function importReport(
   data: { title: string; name: string; columns: readonly ImportColumn[]; rows: AsyncIterable<RemarkedRow> },
@@ -115,7 +115,7 @@ export async function importReport(
       { header: words.row, width: 8 },
       { header: words.outcome, width: 12 },
       { header: words.remarks, width: 60 },
-      ...data.columns.map((c) => ({ header: c.header.zh, width: c.width })),
+      ...data.columns.map((c) => ({ header: c.header[locale], width: c.width })),
     ],
   })
   for await (const row of data.rows) {

@@ -4,6 +4,7 @@ import type { SignedIn } from '../../../test/app.ts'
 import { creditCode } from '../../../test/credit-codes.ts'
 import { type Json, season } from '../../../test/season.ts'
 import { sendImport, workbook } from '../../../test/workbook.ts'
+import { both } from './convert/column.ts'
 
 const s = await season()
 const officer = await s.staff('officer')
@@ -34,6 +35,17 @@ async function go(run: Json, payload: object = {}): Promise<Json> {
   if (answer.statusCode !== 200) throw new Error(answer.body)
   await s.a.runJobs()
   return read(run.id)
+}
+/** What its report says of the first row. */
+async function remarksOf(run: Json, lang: string): Promise<string> {
+  const sheet = await reportOf(run, lang)
+  return sheet.getRow(2).getCell(3).text
+}
+async function reportOf(run: Json, lang: string): Promise<ExcelJS.Worksheet> {
+  const { rawPayload } = await officer.inject({ url: `/api/v1/imports/${run.id}/report.xlsx?lang=${lang}` })
+  const report = new ExcelJS.Workbook()
+  await report.xlsx.load(rawPayload as unknown as ArrayBuffer)
+  return report.worksheets[0]!
 }
 const q = async (text: string, values: unknown[] = []) => (await s.t.admin.query(text, values)).rows
 
@@ -119,13 +131,16 @@ describe('units', () => {
     await go(await check('units', await workbook([UNITS, unitRow('变更学会', code, { 10: '' })])))
     const changed = await check(
       'units',
-      await workbook([UNITS, unitRow('变更学会', code, { 6: '新路 1 号' })]),
+      await workbook([UNITS, unitRow('变更学会', code, { 5: '洛阳市', 6: '新路 1 号' })]),
     )
     const [row] = await rowsOf(changed.id)
     expect(row.changes).toEqual([
-      { column: 'address', before: '', after: '新路 1 号' },
-      { column: 'status', before: 'pending', after: 'verified' },
+      { column: 'region', before: both('郑州市', 'Zhengzhou'), after: both('洛阳市', 'Luoyang') },
+      { column: 'address', before: null, after: both('新路 1 号', '新路 1 号') },
+      { column: 'status', before: both('待核验', 'to be verified'), after: both('已核验', 'verified') },
     ])
+    expect(await remarksOf(changed, 'zh')).toContain('核验状态：“待核验” → “已核验”')
+    expect(await remarksOf(changed, 'en')).toContain('Region: "Zhengzhou" → "Luoyang"')
     await go(changed)
     expect(await q('select address, status, verified_by from unit where credit_code = $1', [code])).toEqual([
       { address: '新路 1 号', status: 'verified', verified_by: officer.id },
@@ -162,6 +177,8 @@ describe('units', () => {
       ['create', []],
       ['error', ['region-taken']],
     ])
+    // As it stands in the sheet, not as the code of the region.
+    expect((await rowsOf(run.id))[1].issues[0].saw).toBe('鹤壁市')
   })
 })
 
@@ -181,7 +198,11 @@ describe('registry facts', () => {
     expect((await check('facts', file)).counts).toEqual({ create: 0, change: 0, same: 2, error: 0 })
     const other = await check('facts', await workbook([FACTS, fact('未参加')]))
     expect((await rowsOf(other.id))[0].changes).toEqual([
-      { column: 'value', before: '已参加', after: '未参加' },
+      {
+        column: 'value',
+        before: both('已参加', 'taken part in'),
+        after: both('未参加', 'not taken part in'),
+      },
     ])
     await go(other)
     const facts = await q(
@@ -355,18 +376,20 @@ describe('files', () => {
     }
     const code = creditCode(85_001)
     const wrong = await check('units', await workbook([UNITS, unitRow('更正学会', code, { 5: '月球' })]))
-    const { rawPayload } = await officer.inject({ url: `/api/v1/imports/${wrong.id}/report.xlsx?lang=zh` })
-    const report = new ExcelJS.Workbook()
-    await report.xlsx.load(rawPayload as unknown as ArrayBuffer)
-    const sheet = report.worksheets[0]!
-    expect([1, 2, 3].map((c) => sheet.getRow(2).getCell(c).text)).toEqual([
-      '2',
-      '有误',
-      expect.stringContaining('月球'),
-    ])
-    sheet.getRow(2).getCell(9).value = '郑州市'
-    const right = await check('units', Buffer.from(await report.xlsx.writeBuffer()))
-    expect(right).toMatchObject({ counts: { create: 1, error: 0 }, notices: [] })
+    for (const [lang, outcome] of [
+      ['zh', '有误'],
+      ['en', 'wrong'],
+    ] as const) {
+      const sheet = await reportOf(wrong, lang)
+      expect([1, 2, 3].map((c) => sheet.getRow(2).getCell(c).text)).toEqual([
+        '2',
+        outcome,
+        expect.stringContaining('月球'),
+      ])
+      sheet.getRow(2).getCell(9).value = '郑州市'
+      const right = await check('units', Buffer.from(await sheet.workbook.xlsx.writeBuffer()))
+      expect(right).toMatchObject({ counts: { create: 1, error: 0 }, notices: [] })
+    }
   })
 })
 

@@ -20,9 +20,10 @@ export async function planRows(
   progress: (part: number) => Promise<void> = async () => {},
 ): Promise<Planned[]> {
   const good = rows.filter((r) => r.issues.length === 0).map((r) => ({ n: r.n, said: r.values }))
+  const seen = new Map(rows.map((r) => [r.n, r.seen]))
   const plans = new Map<number, Planned>()
   for (let at = 0; at < good.length; at += BATCH) {
-    for (const p of await kind.plan(tx, context, good.slice(at, at + BATCH))) plans.set(p.n, p)
+    for (const p of await kind.plan(tx, context, good.slice(at, at + BATCH))) plans.set(p.n, asSeen(p, seen))
     await progress(Math.min(1, (at + BATCH) / good.length))
     await new Promise((next) => setImmediate(next))
   }
@@ -40,6 +41,15 @@ export async function planRows(
     return repeated(row, before, planned)
   })
 }
+
+/** An issue quotes the cell as its writer sees it, and not the value that was read from it. */
+const asSeen = (planned: Planned, seen: ReadonlyMap<number, TableRow['seen']>): Planned => ({
+  ...planned,
+  issues: planned.issues.map((i) => ({
+    ...i,
+    saw: ((i.column !== null && seen.get(planned.n)?.[i.column]) || i.saw).slice(0, 200),
+  })),
+})
 
 function repeated(row: TableRow, before: TableRow, planned: Planned): Planned {
   const differs = Object.keys(row.values).filter((k) => row.values[k] !== before.values[k])

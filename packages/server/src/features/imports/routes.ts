@@ -149,7 +149,7 @@ export async function importRoutes(app: App, { db }: AppDeps): Promise<void> {
         return { run: found, columns: await service.columnsOf(tx, found.kind) }
       })
       const rows = service.remarkedRows(db, user, id, columns, lang)
-      const name = KINDS[run.kind].title.zh
+      const name = KINDS[run.kind].title[lang]
       return streamWorkbook(request, reply, `zhinan-${run.kind}-report.xlsx`, (out) =>
         importReport({ title: run.fileName, name, columns: printed(columns), rows }, out, lang),
       )

@@ -42,7 +42,9 @@ export const rowAnswer = z.object({
       todo: textField,
     }),
   ),
-  changes: z.array(z.object({ column: z.string(), before: z.string(), after: z.string() })),
+  changes: z.array(
+    z.object({ column: z.string(), before: textField.nullable(), after: textField.nullable() }),
+  ),
 })
 export const rowList = listOf(rowAnswer).extend({ columns: z.array(columnAnswer) })
 export const confirmInput = z.strictObject({

@@ -163,7 +163,10 @@ function remarks(
       const need = locale === 'zh' ? `应为${colon}` : `needed${colon}`
       return `${i.column ? title(i.column) + colon : ''}${saw}${need}${i.need[locale]}${stop}${i.todo[locale]}`
     }),
-    ...changes.map((c) => `${title(c.column)}${colon}${quoted(c.before)} → ${quoted(c.after)}`),
+    ...changes.map(
+      (c) =>
+        `${title(c.column)}${colon}${quoted(c.before?.[locale] ?? '')} → ${quoted(c.after?.[locale] ?? '')}`,
+    ),
   ]
   return lines.join('\n')
 }

@@ -1,8 +1,9 @@
+import type { Text } from '@zhinan/call'
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
 import type { Issue, Notice, TableRow, Values } from './convert/column.ts'
 import type { KindId } from './kinds/index.ts'
-import type { Outcome, Planned } from './kinds/kind.ts'
+import type { Change, Outcome, Planned } from './kinds/kind.ts'
 import type { Counts } from './plan.ts'
 
 export type RunState = 'reading' | 'checked' | 'unreadable' | 'applying' | 'done'
@@ -169,8 +170,13 @@ export type KeptRow = {
   seen: Record<string, string>
   said: Values | null
   issues: Issue[]
-  changes: { column: string; before: string; after: string }[]
+  changes: Change[]
 }
+
+/** Rows of imports that were checked under an earlier release keep a change's values in one language. */
+type KeptChange = { column: string; before: string | Text | null; after: string | Text | null }
+const inBoth = (value: string | Text | null): Text | null =>
+  typeof value === 'string' ? (value === '' ? null : { zh: value, en: value }) : value
 
 /** Rows of a run in their order, from after `n`. */
 export async function rowsOf(
@@ -193,6 +199,10 @@ export async function rowsOf(
     seen: r.seen as Record<string, string>,
     said: r.said as Values | null,
     issues: r.issues as unknown as Issue[],
-    changes: r.changes as unknown as KeptRow['changes'],
+    changes: (r.changes as unknown as KeptChange[]).map(({ column, before, after }) => ({
+      column,
+      before: inBoth(before),
+      after: inBoth(after),
+    })),
   }))
 }

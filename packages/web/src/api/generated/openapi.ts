@@ -4096,8 +4096,14 @@ export interface paths {
                                 }[];
                                 readonly changes: readonly {
                                     readonly column: string;
-                                    readonly before: string;
-                                    readonly after: string;
+                                    readonly before: {
+                                        readonly zh: string;
+                                        readonly en: string;
+                                    } | null;
+                                    readonly after: {
+                                        readonly zh: string;
+                                        readonly en: string;
+                                    } | null;
                                 }[];
                             }[];
                             readonly nextCursor: string | null;

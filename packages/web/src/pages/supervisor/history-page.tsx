@@ -114,7 +114,8 @@ function Entry({ entry }: { entry: HistoryEntry }): ReactNode {
         <span className="soft small">
           {SUBJECTS.some((s) => s === subjectType) ? t(`history.subjects.${subjectType}`) : subjectType}
         </span>{' '}
-        {place ? <Link {...place}>{name}</Link> : <span>{name}</span>}
+        {/* Numbers, and names as people gave them: Chinese in every language. */}
+        <span lang="zh">{place ? <Link {...place}>{name}</Link> : name}</span>
       </p>
       <p className="small step-links">
         <PartLink step={entry} />

@@ -106,9 +106,8 @@ async function plan(tx: Tx, { call }: Context, rows: readonly GoodRow[]): Promis
     const was = before.get(`${unit.id}/${fact.id}/${act.year}`)
     const base = { n: row.n, unitId: unit.id, issues: [] }
     if (!was) return { ...base, outcome: 'create', changes: [], act }
-    const title = (id: string) => fact.values.find((x) => x.id === id)?.title.zh ?? id
     const changes = differences([
-      ['value', title(was.value), title(value.id)],
+      ['value', was.value, value.id, fact.values],
       ['source', was.source, act.source],
     ])
     return changes.length === 0

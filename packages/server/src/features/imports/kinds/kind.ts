@@ -1,7 +1,7 @@
 import type { Call, Text } from '@zhinan/call'
 import type { Tx } from '../../../platform/db/database.ts'
 import type { CurrentUser } from '../../../platform/http/access.ts'
-import type { Column, Issue, Values } from '../convert/column.ts'
+import type { Column, Issue, Option, Values } from '../convert/column.ts'
 
 export type Outcome = 'create' | 'change' | 'same' | 'error'
 
@@ -11,10 +11,13 @@ export type Planned<A = unknown> = {
   outcome: Outcome
   unitId: string | null
   issues: Issue[]
-  changes: { column: string; before: string; after: string }[]
+  changes: Change[]
   /** For `create` and `change`: what {@link Kind.apply} does. */
   act?: A
 }
+
+/** A value that would become another, as its readers call it; null where there is none. */
+export type Change = { column: string; before: Text | null; after: Text | null }
 
 export type GoodRow = { n: number; said: Values }
 
@@ -47,11 +50,19 @@ export const said = (values: Values, key: string): string => {
   return value === null || value === undefined ? '' : String(value)
 }
 
-/** The values that differ, by column. */
-export function differences(
-  pairs: readonly (readonly [column: string, before: string, after: string])[],
-): Planned['changes'] {
+type Pair = readonly [column: string, before: string, after: string, options?: readonly Option[]]
+
+/** The values that differ, by column; those of a list (`options`) by their titles. */
+export function differences(pairs: readonly Pair[]): Change[] {
   return pairs
     .filter(([, before, after]) => before !== after)
-    .map(([column, before, after]) => ({ column, before, after }))
+    .map(([column, before, after, options]) => ({
+      column,
+      before: before === '' ? null : titleIn(options, before),
+      after: after === '' ? null : titleIn(options, after),
+    }))
 }
+
+/** What the option of this id is called; whatever is none of them, as it is. */
+export const titleIn = (options: readonly Option[] | undefined, id: string): Text =>
+  options?.find((o) => o.id === id)?.title ?? { zh: id, en: id }

@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/db/database.ts'
 import { bulk } from '../../units/service.ts'
 import { both, type Column, issue } from '../convert/column.ts'
 import { textColumn } from './columns.ts'
-import { type Context, defineKind, type GoodRow, type Planned, said } from './kind.ts'
+import { type Context, defineKind, differences, type GoodRow, type Planned, said, titleIn } from './kind.ts'
 import { findUnits, UNIT_COLUMNS } from './unit-ref.ts'
 
 const ROLES = [
@@ -83,12 +83,11 @@ async function plan(
     const act = { unit: { id: unit.id, name: unit.name }, email, role } as const
     if (!was) return { ...base, outcome: 'create', act }
     if (was.role === role) return { ...base, outcome: 'same' }
-    const title = (id: string) => ROLES.find((r) => r.id === id)!.title.zh
     if (was.invited)
       return {
         ...base,
         outcome: 'change',
-        changes: [{ column: 'role', before: title(was.role), after: title(role) }],
+        changes: differences([['role', was.role, role, ROLES]]),
         act,
       }
     return {
@@ -98,9 +97,9 @@ async function plan(
         issue(
           'kept-own',
           'role',
-          title(role),
+          titleIn(ROLES, role).zh,
           both(
-            `已是本单位的${title(was.role)}，保持不变`,
+            `已是本单位的${titleIn(ROLES, was.role).zh}，保持不变`,
             `is a ${was.role} of the unit already: left as it is`,
           ),
           both('身份由单位管理员调整', 'Its managers change roles'),

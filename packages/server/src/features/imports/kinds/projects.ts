@@ -71,9 +71,8 @@ async function plan(tx: Tx, _: Context, rows: readonly GoodRow[]): Promise<Plann
     }
     const base = { n: row.n, unitId, issues: [] }
     if (!was) return { ...base, outcome: 'create', changes: [], act }
-    const title = (id: string) => RESULTS.find((r) => r.id === id)?.title.zh ?? id
     const changes = differences([
-      ['result', title(was.result), title(act.result)],
+      ['result', was.result, act.result, RESULTS],
       ['source', was.source, act.source],
     ])
     return changes.length === 0

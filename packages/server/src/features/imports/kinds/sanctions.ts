@@ -71,7 +71,7 @@ const keyOf = (unitId: string, kind: unknown, document: string, from: unknown) =
 
 async function plan(
   tx: Tx,
-  { user }: Context,
+  { call, user }: Context,
   rows: readonly GoodRow[],
 ): Promise<Planned<register.NewSanction>[]> {
   const unitOf = await findUnits(tx, rows)
@@ -142,7 +142,7 @@ async function plan(
       ['document', was.documentTitle, act.documentTitle],
       ['grounds', was.grounds, act.grounds],
       ['until', was.until ?? '', until ?? ''],
-      ['track', was.track ?? '', act.track ?? ''],
+      ['track', was.track ?? '', act.track ?? '', call.tracks],
     ])
     if (changes.length === 0) return { ...base, outcome: 'same', changes }
     const { column, before: stands, after } = changes[0]!
@@ -150,8 +150,11 @@ async function plan(
       return wrong(
         'confirmed-differs',
         column,
-        after,
-        both(`已确认的记录写的是“${stands || '空白'}”`, `the confirmed entry says "${stands || 'nothing'}"`),
+        after?.zh ?? '',
+        both(
+          `已确认的记录写的是“${stands?.zh ?? '空白'}”`,
+          `the confirmed entry says "${stands?.en ?? 'nothing'}"`,
+        ),
         both(
           '已生效的不改写：请先在惩戒名单中解除，再重新登记',
           'What holds is not rewritten: lift it in the register, then enter it anew',
@@ -161,10 +164,10 @@ async function plan(
       return wrong(
         'waits-differs',
         column,
-        after,
+        after?.zh ?? '',
         both(
-          `他人登记、待确认的记录写的是“${stands || '空白'}”`,
-          `another officer’s entry, which waits, says "${stands || 'nothing'}"`,
+          `他人登记、待确认的记录写的是“${stands?.zh ?? '空白'}”`,
+          `another officer’s entry, which waits, says "${stands?.en ?? 'nothing'}"`,
         ),
         both('请先在惩戒名单中退回那一条', 'Decline that entry in the register first'),
       )

@@ -196,7 +196,7 @@ async function plan(tx: Tx, { call }: Context, rows: readonly GoodRow[]): Promis
       return { n: row.n, outcome: 'error', unitId: null, issues: wrong, changes: [] }
     }
     if (unit.onePerRegion) seats.set(`${v.kind}/${v.region}`, { id: self, name: said(v, 'name') })
-    return before ? compared(row, before, unit) : created(row, unit)
+    return before ? compared(row, before, unit, call.vocabulary) : created(row, unit)
   })
 }
 
@@ -231,25 +231,25 @@ function compared(
   row: GoodRow,
   before: bulk.KnownUnit,
   unit: { creditCode: string | null; host: bulk.NewUnit['host'] },
+  vocabulary: Call['vocabulary'],
 ): Planned<Act> {
   const v = row.said
   const base = { n: row.n, unitId: before.id, changes: [] as Planned['changes'] }
-  const same = [
-    ['kind', before.kind, said(v, 'kind')],
+  const moved = differences([
+    ['kind', before.kind, said(v, 'kind'), vocabulary.unitKinds],
     ['hostCode', before.hostCode ?? '', unit.host?.creditCode ?? ''],
     ['creditCode', before.creditCode ?? '', unit.creditCode ?? ''],
-  ] as const
-  const moved = same.filter(([, was, is]) => was !== is)
+  ])
   if (moved.length > 0)
     return {
       ...base,
       outcome: 'error',
-      issues: moved.map(([column, was, is]) =>
+      issues: moved.map(({ column, before: was, after: is }) =>
         issue(
           'identity-differs',
           column,
-          is,
-          both(`已登记的是“${was || '无'}”`, `on record: "${was || 'none'}"`),
+          is?.zh ?? '',
+          both(`已登记的是“${was?.zh ?? '无'}”`, `on record: "${was?.en ?? 'none'}"`),
           both(
             '登记后类型、依托单位和代码不由导入更改；请核对',
             'An import changes no unit’s kind, host or code: check them',
@@ -258,7 +258,12 @@ function compared(
       ),
     }
   const changes = differences(
-    FIELDS.map(([column, , field]) => [column, before[field], said(v, column)] as const),
+    FIELDS.map(([column, , field]) => [
+      column,
+      before[field],
+      said(v, column),
+      column === 'region' ? vocabulary.regions : [],
+    ]),
   )
   const verify = v.status === 'verified' && before.status === 'pending'
   if (before.peopled) {
@@ -287,7 +292,7 @@ function compared(
       said(v, column),
     ]),
   )
-  const all = verify ? [...changes, { column: 'status', before: 'pending', after: 'verified' }] : changes
+  const all = verify ? [...changes, ...differences([['status', 'pending', 'verified', STATUS]])] : changes
   return {
     ...base,
     outcome: 'change',

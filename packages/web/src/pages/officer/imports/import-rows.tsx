@@ -112,7 +112,8 @@ function Remarks({
       ))}
       {row.changes.map((c) => (
         <div key={c.column}>
-          <strong>{named(c.column)}</strong> {t('change', { before: c.before || '–', after: c.after || '–' })}
+          <strong>{named(c.column)}</strong>{' '}
+          {t('change', { before: c.before ? say(c.before) : '–', after: c.after ? say(c.after) : '–' })}
         </div>
       ))}
     </>
