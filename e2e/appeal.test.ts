@@ -5,6 +5,7 @@ import { CALL, clientOf, freshRefusal } from './people.ts'
 const browser = useBrowser()
 const OFFICER = 'officer@demo.zhinan'
 const SECOND = 'officer.c@demo.zhinan'
+const PDF = Buffer.from('%PDF-1.7\ntrailer<</Root 1 0 R>>\n%%EOF\n')
 
 test('a unit appeals against a rejection; who rejected it may not decide, another officer does, and it is examined again', async () => {
   const { unit, id } = await freshRefusal('provincial-society', 'C2')
@@ -24,7 +25,29 @@ test('a unit appeals against a rejection; who rejected it may not decide, anothe
   await step.getByRole('button', { name: '提交申诉', exact: true }).click()
   await step.getByText(/申诉正在办理，.* 前书面答复/).waitFor()
   await step.getByText('证明材料在附件第 5 页，请再核对一次').waitFor()
-  expect(await step.getByRole('button').count()).toBe(0)
+  // Taken back alone, it can be put better: with the words that were sent, and a file.
+  await step.getByRole('button', { name: '撤回申诉', exact: true }).click()
+  const back = own.getByRole('dialog', { name: '撤回申诉', exact: true })
+  await back.getByText('只撤回申诉：申报书不撤回，原结论不变。').waitFor()
+  expect(await accessibilityFaults(own)).toEqual([])
+  await back.getByRole('button', { name: '确认撤回', exact: true }).click()
+  await step.getByText('单位已撤回这次申诉，原结论不变。').waitFor()
+  await step.getByRole('button', { name: '提出申诉', exact: true }).click()
+  expect(await step.getByLabel('申诉理由').inputValue()).toBe('证明材料在附件第 5 页，请再核对一次')
+  await step.getByLabel('申诉理由').fill('证明材料随申诉附上，请再核对一次')
+  await step
+    .locator('input[type=file]')
+    .setInputFiles({ name: '证书.pdf', mimeType: 'application/pdf', buffer: PDF })
+  await step.getByRole('link', { name: '证书.pdf', exact: true }).waitFor()
+  await step.getByRole('progressbar').waitFor({ state: 'detached' })
+  // What is not sent outlives a reload.
+  await own.reload()
+  await step.getByText('已恢复上次没有提交的内容（只保存在这台电脑上）。').waitFor()
+  expect(await step.getByLabel('申诉理由').inputValue()).toBe('证明材料随申诉附上，请再核对一次')
+  await step.getByRole('link', { name: '证书.pdf', exact: true }).waitFor()
+  expect(await accessibilityFaults(own)).toEqual([])
+  await step.getByRole('button', { name: '提交申诉', exact: true }).click()
+  await step.getByText('证明材料随申诉附上，请再核对一次').waitFor()
 
   // The officer who found it ineligible sees the appeal, and that it is another's to decide.
   const { page: officer } = await visitor(browser())
@@ -44,7 +67,11 @@ test('a unit appeals against a rejection; who rejected it may not decide, anothe
   await row.getByRole('link', { name: number }).click()
   const form = second.getByRole('region', { name: '申诉', exact: true })
   await form.getByText('申诉不成立，维持原结论').click()
+  await form.getByRole('link', { name: '证书.pdf', exact: true }).waitFor()
   await form.getByLabel('书面答复').fill('第 5 页的证明有效，请重新审查')
+  await second.reload()
+  await form.getByText('已恢复上次没有提交的内容（只保存在这台电脑上）。').waitFor()
+  expect(await form.getByLabel('书面答复').inputValue()).toBe('第 5 页的证明有效，请重新审查')
   await form.getByRole('button', { name: '作出决定', exact: true }).click()
   await form.getByText('申诉不成立的，请选择依据的条款').waitFor()
   expect(await accessibilityFaults(second)).toEqual([])

@@ -135,6 +135,13 @@ export const SCREENING: Readonly<Record<string, Example>> = {
     }),
   },
   'GET /api/v1/calls/:call/appeals': on(`/calls/${CALL}/appeals`),
+  'POST /api/v1/appeals/:appeal/withdraw': {
+    of: ['unit'],
+    make: async (w, _, allowed) => ({
+      url: `/api/v1/appeals/${await (allowed ? w.newAppeal() : w.appeal())}/withdraw`,
+      payload: { reason: '补充材料后再提出' },
+    }),
+  },
   'POST /api/v1/appeals/:appeal/decision': {
     of: ['track'],
     make: async (w, _, allowed) => ({

@@ -12,6 +12,9 @@ export const appealsQuery = (id: string) =>
   queryOptions({
     queryKey: ['appeals', 'application', id],
     queryFn: () => take(api.GET('/applications/{id}/appeals', { params: { path: { id } } })),
+    // A file opens once it was scanned; whoever waits for it need not ask.
+    refetchInterval: ({ state }) =>
+      state.data?.items.some((a) => a.files.some((f) => f.scan === 'waiting')) && 5000,
   })
 
 /** A call's appeals, with how many there are. */

@@ -99,6 +99,7 @@ export const ACTIONS = {
   'assignment.give': row('分派审查', 'Give files to officers', ['officer']),
   'appeal.read': row('查看申诉', 'See appeals', ['officer', ...OVERSEERS]),
   'appeal.file': row('提出申诉', 'Appeal against a rejection', ['member']),
+  'appeal.withdraw': row('撤回申诉', 'Take an appeal back', ['member']),
   'appeal.decide': row('办理申诉', 'Decide on an appeal', ['officer'], 'screening'),
 
   'staff.read': row('查看工作人员', 'See who has which role', ['admin', 'supervisor']),

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { SignedIn } from '../../../test/app.ts'
 import { type Applicant, type Json, type Season, season } from '../../../test/season.ts'
 import { afterWorkingDays } from '../../platform/working-days.ts'
+import { EVIDENCE } from './schemas.ts'
 
 const REASON = '等级证书在附件第 3 页，请再核对'
 
@@ -60,7 +61,9 @@ describe('a unit that was found ineligible', () => {
     const app = await refused()
     await s.a.runJobs()
     const told = s.a.smtp.mails.find((m) => m.subject?.includes(`${app.number} 未通过形式审查`))
-    expect(told?.text).toMatch(/如有异议，请在 \d{4}-\d\d-\d\d 23:59:59 前提出/)
+    expect(told?.text).toMatch(
+      /如有异议，可在 \d{4}-\d\d-\d\d 23:59:59（北京时间）前，.*10 个工作日内书面答复/,
+    )
     expect((await unit.manager.inject({ url: url(app.id) })).json()).toMatchObject({
       mayFile: true,
       terms: { workingDays: 5, answerDays: 10, setBy: 'association' },
@@ -218,7 +221,8 @@ test('by SQL alone: nobody decides about their own finding, files for another un
     )
   await expect(set(first, first)).rejects.toThrow(/appeal_by_another/)
   await expect(set(first, second)).rejects.toThrow(/row-level security/)
-  expect(await set(unit.manager, unit.manager)).toEqual([])
+  await expect(set(unit.manager, unit.manager)).rejects.toThrow(/row-level security/)
+  expect(await set(other.manager, other.manager)).toEqual([])
   expect(await set(await s.staff('approver'), second)).toEqual([])
   expect(await set(await s.staff('officer', { tracks: ['A'] }), second)).toEqual([])
   expect(await as(other.manager, `select 1 from appeal where id = '${id}'`)).toEqual([])
@@ -259,6 +263,7 @@ test('a call without appeals knows nothing of them', async () => {
       until: null,
       standing: 'none',
       mayFile: false,
+      evidence: EVIDENCE,
       items: [],
     })
     expect(code(await file(whose.manager, draft.id))).toBe('no-appeal')

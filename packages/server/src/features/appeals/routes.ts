@@ -23,7 +23,7 @@ export function appealRoutes(app: App, { db, config }: AppDeps): void {
     },
     async (request) => {
       const who = await requestReader(request, db)
-      return withActor(db, who, (tx) => service.ofApplication(tx, request.params.id, who))
+      return withActor(db, who, (tx) => service.ofApplication(tx, config, request.params.id, who))
     },
   )
 
@@ -32,7 +32,7 @@ export function appealRoutes(app: App, { db, config }: AppDeps): void {
     {
       config: { access: 'appeal.file' },
       schema: {
-        summary: 'Object to the finding in force, once',
+        summary: 'Object to the finding in force, once, with evidence if there is any',
         tags,
         params: idParams,
         body: s.fileInput,
@@ -43,8 +43,8 @@ export function appealRoutes(app: App, { db, config }: AppDeps): void {
       const who = await requestReader(request, db)
       const { id } = request.params
       const made = await withActor(db, who, async (tx) => {
-        await service.file(tx, config, id, request.body.reason)
-        return service.ofApplication(tx, id, who)
+        await service.file(tx, config, id, request.body)
+        return service.ofApplication(tx, config, id, who)
       })
       return reply.code(201).send(made)
     },
@@ -64,7 +64,28 @@ export function appealRoutes(app: App, { db, config }: AppDeps): void {
     },
     async (request) => {
       const who = await requestReader(request, db)
-      return withActor(db, who, (tx) => service.list(tx, request.params.call, request.query))
+      return withActor(db, who, (tx) => service.list(tx, config, request.params.call, request.query, who))
+    },
+  )
+
+  app.post(
+    '/api/v1/appeals/:appeal/withdraw',
+    {
+      config: { access: 'appeal.withdraw' },
+      schema: {
+        summary: 'Take an appeal back that waits; the application and the finding stay as they are',
+        tags,
+        params: s.appealParams,
+        body: s.withdrawInput,
+        response: { 200: s.ofApplication },
+      },
+    },
+    async (request) => {
+      const who = await requestReader(request, db)
+      return withActor(db, who, async (tx) => {
+        const id = await service.withdraw(tx, config, request.params.appeal, who, request.body.reason)
+        return service.ofApplication(tx, config, id, who)
+      })
     },
   )
 
@@ -84,7 +105,7 @@ export function appealRoutes(app: App, { db, config }: AppDeps): void {
       const who = await requestReader(request, db)
       return withActor(db, who, async (tx) => {
         const id = await service.decide(tx, config, request.params.appeal, who, request.body)
-        return service.ofApplication(tx, id, who)
+        return service.ofApplication(tx, config, id, who)
       })
     },
   )

@@ -1,9 +1,22 @@
 import { z } from 'zod'
 import { instantField, pageQuery } from '../../platform/http/fields.ts'
 import { words } from '../applications/schemas.ts'
+import { fileAnswer } from '../files/schemas.ts'
 
 const count = z.number().int()
 const clause = z.string().min(1).max(20)
+
+/** Files that a unit may send with its appeal: where they are uploaded to, how many, of which kinds. */
+export const EVIDENCE = {
+  slot: 'appeal-evidence',
+  most: 5,
+  accept: [
+    'application/pdf',
+    'image/jpeg',
+    'image/png',
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  ],
+} as const
 
 export const appealParams = z.object({ appeal: z.uuid() })
 
@@ -11,19 +24,22 @@ export const appeal = z
   .object({
     id: z.uuid(),
     reason: z.string(),
+    files: z.array(fileAnswer).describe('what the unit sent with it'),
     filedBy: z.string(),
     filedAt: instantField,
     due: instantField.describe('the last second for the answer'),
     overdue: z.boolean().describe('it waits, and that second has passed'),
     against: z.string().nullable().describe('who found it ineligible'),
     decision: z
-      .enum(['upheld', 'rejected', 'lapsed'])
+      .enum(['upheld', 'rejected', 'lapsed', 'withdrawn'])
       .nullable()
-      .describe('lapsed: the unit withdrew the application meanwhile'),
+      .describe('lapsed: the unit withdrew the application meanwhile; withdrawn: only the appeal'),
     decidedBy: z.string().nullable(),
     decidedAt: instantField.nullable(),
     answer: z.string().nullable(),
     clauses: z.array(z.string()),
+    mayWithdraw: z.boolean().describe('it waits and is the reader’s unit’s'),
+    unattended: z.boolean().describe('it waits, and nobody has the right to decide on it'),
     mayDecide: z.boolean().describe('the reader examines this track and did not make the finding'),
   })
   .meta({ id: 'Appeal' })
@@ -45,6 +61,9 @@ export const ofApplication = z.object({
       'of the finding in force: none to appeal against, time is left, it has passed, or the unit has appealed',
     ),
   mayFile: z.boolean().describe('the reader’s unit may appeal now'),
+  evidence: z
+    .object({ slot: z.string(), most: count, accept: z.array(z.string()) })
+    .describe('files that may come with it; uploaded to this slot of the application'),
   items: z.array(appeal).describe('newest first'),
 })
 export type AppealsView = z.output<typeof ofApplication>
@@ -59,9 +78,11 @@ export const list = z.object({
     open: count,
     overdue: count,
     mine: count.describe('open ones that the reader may decide'),
+    unattended: count.describe('open ones on which nobody has the right to decide'),
     upheld: count,
     rejected: count,
     lapsed: count,
+    withdrawn: count,
   }),
   items: z.array(
     z.object({
@@ -79,6 +100,18 @@ export type AppealList = z.output<typeof list>
 
 export const fileInput = z.strictObject({
   reason: words(5000, 10).describe('what the finding got wrong, in the unit’s words'),
+  files: z
+    .array(z.uuid())
+    .max(EVIDENCE.most)
+    .refine((f) => new Set(f).size === f.length, 'a file is named twice')
+    .default([])
+    .describe('evidence that was uploaded before'),
+})
+
+export type FileInput = z.output<typeof fileInput>
+
+export const withdrawInput = z.strictObject({
+  reason: words(500).optional().describe('why, if the unit says'),
 })
 
 export const decisionInput = z.strictObject({

@@ -97,11 +97,11 @@ export async function finish(
     const uploaded = await withActor(db, actor, async (tx) => {
       // Without the lock first: two who take the same two in another order would wait for each other.
       const { name, slot, replaces } = await findUpload(tx, actor, applicationId, id)
-      const accept = await slotOf(tx, applicationId, slot, replaces)
+      const into = await slotOf(tx, applicationId, slot, replaces)
       const { file_id } = await findUpload(tx, actor, applicationId, id, true)
       if (file_id !== null) return cardOf(tx, file_id)
       if (!arrived) throw new Problem('upload-gone')
-      const kept = await keep(tx, keeping, { applicationId, accept, name, by: actor.id }, arrived, kind)
+      const kept = await keep(tx, keeping, { ...into, applicationId, name, by: actor.id }, arrived, kind)
       await tx.updateTable('upload').set({ file_id: kept.file }).where('id', '=', id).execute()
       return kept
     })

@@ -8,7 +8,7 @@ import { mayOpen } from './opening.ts'
 import { fileAnswer, uploadedAnswer } from './schemas.ts'
 import { sendFile } from './send.ts'
 import { FILE_MAX } from './slot.ts'
-import { type FileRow, lookAt, opens, scanState } from './store.ts'
+import { answerOf, lookAt } from './store.ts'
 import { upload } from './upload.ts'
 
 /** Uploads to an application, and files to read. */
@@ -78,22 +78,10 @@ export async function fileRoutes(app: App, { config, db }: AppDeps): Promise<voi
     },
     async (request, reply) => {
       const user = await request.requireUser()
-      const [file] = await withActor(db, user, (tx) => lookAt(tx, { file: request.params.id }))
+      const [file] = await withActor(db, user, (tx) => lookAt(tx, { files: [request.params.id] }))
       if (!file) throw new Problem('not-found')
       mayOpen(file, scans)
       return sendFile(reply, config.dataDir, file)
     },
   )
 }
-
-const answerOf = (f: FileRow, scans: boolean) => ({
-  file: f.id,
-  name: f.name,
-  size: f.size,
-  type: f.type,
-  uploadedAt: f.uploaded_at.toISOString(),
-  uploadedBy: f.uploaded_by,
-  scan: scanState(f, scans),
-  found: f.found,
-  opens: opens(f, scans),
-})

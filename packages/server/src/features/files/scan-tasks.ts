@@ -84,10 +84,11 @@ async function tell(tx: Tx, publicUrl: string, sha256: string, found: string): P
     number: string
     title: string
     unit_id: string
+    evidence: boolean
   }>`
-    select f.name, f.uploaded_by, a.id, a.call_id, a.number, a.title, a.unit_id
-      from (select application_id, name, uploaded_by from file where sha256 = ${sha256}
-            union select application_id, name, uploaded_by from paper_scan where sha256 = ${sha256} and source = 'unit') f
+    select f.name, f.evidence, f.uploaded_by, a.id, a.call_id, a.number, a.title, a.unit_id
+      from (select application_id, name, uploaded_by, evidence from file where sha256 = ${sha256}
+            union select application_id, name, uploaded_by, false from paper_scan where sha256 = ${sha256} and source = 'unit') f
       join application a on a.id = f.application_id`.execute(tx)
   for (const f of files) {
     await record(tx, {
@@ -102,7 +103,7 @@ async function tell(tx: Tx, publicUrl: string, sha256: string, found: string): P
       title: f.title,
       file: f.name,
       found,
-      url: `${publicUrl}/applications/${f.id}?section=attachments`,
+      url: `${publicUrl}/applications/${f.id}${f.evidence ? '' : '?section=attachments'}`,
     })
   }
 }

@@ -21,3 +21,4 @@ export const fileAnswer = uploadedAnswer.extend({
   /** Whether the asking person can open it now. */
   opens: z.boolean(),
 })
+export type FileAnswer = z.output<typeof fileAnswer>

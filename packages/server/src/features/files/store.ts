@@ -1,13 +1,14 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
-import type { SCAN_STATES } from './schemas.ts'
+import type { FileAnswer, SCAN_STATES } from './schemas.ts'
 
-/** The files of an application. */
+/** The files of an application that its form may name. */
 export function filesOf(tx: Tx, applicationId: string) {
   return tx
     .selectFrom('file')
     .select(['id', 'name', 'type', 'size'])
     .where('application_id', '=', applicationId)
+    .where('evidence', '=', false)
     .execute()
 }
 
@@ -39,8 +40,11 @@ export type FileRow = {
   mine: boolean
 }
 
-/** The files of an application, or one file by its id, as far as the actor may see them. */
-export async function lookAt(tx: Tx, of: { application: string } | { file: string }): Promise<FileRow[]> {
+/** The files of an application, or files by their ids, as far as the actor may see them. */
+export async function lookAt(
+  tx: Tx,
+  of: { application: string } | { files: readonly string[] },
+): Promise<FileRow[]> {
   const { rows } = await sql<FileRow>`
     select f.id, coalesce(given.name, f.name) as name, f.type, f.size, f.sha256, f.uploaded_at,
            u.name as uploaded_by, s.result, s.found, a.unit_id in (select units_of(actor_id())) as mine
@@ -51,7 +55,7 @@ export async function lookAt(tx: Tx, of: { application: string } | { file: strin
       left join lateral (
         select item ->> 'name' as name from jsonb_path_query(a.content, '$.attachments.*[*]') as item
          where item ->> 'file' = f.id::text and item ->> 'name' <> '' limit 1) given on true
-     where ${'application' in of ? sql`f.application_id = ${of.application}` : sql`f.id = ${of.file}`}
+     where ${'application' in of ? sql`f.application_id = ${of.application}` : sql`f.id = any (${of.files}::uuid[])`}
      order by f.uploaded_at, f.id`.execute(tx)
   return rows
 }
@@ -65,6 +69,19 @@ export function opens(f: Pick<FileRow, 'result' | 'mine'>, scans: boolean): bool
   const state = scanState(f, scans)
   return state !== 'infected' && (state !== 'waiting' || f.mine)
 }
+
+/** A file as the API shows it, to whoever {@link lookAt} was asked for. @param scans as in {@link scanState} */
+export const answerOf = (f: FileRow, scans: boolean): FileAnswer => ({
+  file: f.id,
+  name: f.name,
+  size: f.size,
+  type: f.type,
+  uploadedAt: f.uploaded_at.toISOString(),
+  uploadedBy: f.uploaded_by,
+  scan: scanState(f, scans),
+  found: f.found,
+  opens: opens(f, scans),
+})
 
 /** Of these files the ones in which the scanner found something. */
 export async function infectedAmong(
@@ -88,6 +105,7 @@ export async function insertFile(
     type: string
     size: number
     by: string
+    evidence: boolean
   },
 ): Promise<void> {
   await tx
@@ -100,6 +118,7 @@ export async function insertFile(
       type: f.type,
       size: f.size,
       uploaded_by: f.by,
+      evidence: f.evidence,
     })
     .execute()
 }

@@ -7,7 +7,7 @@ import { Problem } from '../../platform/http/problem.ts'
 import { enqueue } from '../../platform/jobs.ts'
 import { plainName } from './name.ts'
 import { SCAN } from './scan-tasks.ts'
-import { fitting, slotOf } from './slot.ts'
+import { fitting, type Slot, slotOf } from './slot.ts'
 import { type Arrived, discard, receive, settle } from './storage.ts'
 import { alone, insertFile } from './store.ts'
 
@@ -37,8 +37,8 @@ export async function upload(
     fitting(tooLarge() ? Number.POSITIVE_INFINITY : arrived.size)
     const kind = await kindOf(arrived)
     return await withActor(db, actor, async (tx) => {
-      const accept = await slotOf(tx, applicationId, slot)
-      return keep(tx, keeping, { applicationId, accept, name, by: actor.id }, arrived, kind)
+      const into = await slotOf(tx, applicationId, slot)
+      return keep(tx, keeping, { ...into, applicationId, name, by: actor.id }, arrived, kind)
     })
   } finally {
     await discard(arrived)
@@ -50,25 +50,26 @@ export const kindOf = async ({ path }: Arrived): Promise<string | undefined> =>
   (await fileTypeFromFile(path))?.mime
 
 /**
- * Makes an arrived file the application's, in the caller's transaction. It is in the form once the content names it.
+ * Makes an arrived file the application's, in the caller's transaction. It is in the form once the content names it, in an
+ * appeal once that was sent with it.
  *
  * @throws Problem `file-type`, `storage-full`
  */
 export async function keep(
   tx: Tx,
   { dataDir, scans }: Pick<Keeping, 'dataDir' | 'scans'>,
-  to: { applicationId: string; accept: readonly string[]; name: string; by: string },
+  to: Slot & { applicationId: string; name: string; by: string },
   arrived: Arrived,
   type: string | undefined,
 ): Promise<Uploaded> {
-  const { applicationId, accept, name, by } = to
+  const { applicationId, accept, evidence, name, by } = to
   if (type === undefined || !accept.includes(type))
     throw new Problem('file-type', { params: { saw: type ?? '?', accepted: accept.join(', ') } })
   const { sha256, size } = arrived
   await alone(tx, sha256)
   await settle(dataDir, arrived)
   const file = { id: uuidv7(), name: plainName(name), size, type }
-  await insertFile(tx, { ...file, applicationId, sha256, by })
+  await insertFile(tx, { ...file, applicationId, sha256, by, evidence })
   if (scans) await enqueue(tx, SCAN, {}, { key: SCAN })
   const { id, ...rest } = file
   return { file: id, ...rest }

@@ -19,7 +19,7 @@ import {
   submissionAt,
   summarise,
 } from '../applications/service.ts'
-import { appealUntil } from './appeal-until.ts'
+import { appealTold, appealUntil } from './appeal-until.ts'
 import { applyConsequences, type Consequence, consequencesOf, nestAgain } from './consequences.ts'
 import * as store from './store.ts'
 
@@ -203,7 +203,7 @@ export async function conclude(
       {
         ...about(locked, by.publicUrl),
         reasons: reasons.map((r) => ({ clause: r.clause ?? '', reason: r.text })),
-        ...(until && { appealUntil: shanghai(until) }),
+        ...appealTold(locked.ready.call, until),
       },
       locked.ready.call.id,
     )

@@ -2,7 +2,6 @@ import { designated, type Text } from '@zhinan/call'
 import { asSystem } from '../../platform/db/actor.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { record } from '../../platform/history.ts'
-import { shanghai } from '../../platform/shanghai.ts'
 import {
   findingBlocker,
   freeCompanions,
@@ -16,7 +15,7 @@ import {
   setState,
   summarise,
 } from '../applications/service.ts'
-import { appealUntil } from './appeal-until.ts'
+import { appealTold, appealUntil } from './appeal-until.ts'
 import * as store from './store.ts'
 
 /** What finding an application ineligible does to others (R12). */
@@ -117,7 +116,7 @@ export async function applyConsequences(
           call: ready.call.title,
           url: `${publicUrl}/applications/${pilotId}`,
           reasons: [{ clause: reason.clause ?? '', reason: reason.text }],
-          ...(until && { appealUntil: shanghai(until) }),
+          ...appealTold(ready.call, until),
         },
         pilot.call_id,
       )

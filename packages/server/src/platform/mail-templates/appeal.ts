@@ -48,18 +48,18 @@ export const appealReceived = template<About & { due: string; by: string }>({
 })
 
 /** To the officers who may decide: a unit objects, for these reasons. A reminder, as it has a date: at once, not in a digest. */
-export const appealToDecide = template<About & { due: string; unit: string; reason: string }>({
+export const appealToDecide = template<About & { due: string; unit: string; reason: string; files: number }>({
   title: { zh: '有申诉待办理', en: 'An appeal to decide on' },
   of: 'call',
   kind: 'reminder',
   words: {
     zh: {
       subject: '申诉待办理：{number}，{due} 前答复',
-      body: `{unit} 对申报书 {number} 的形式审查结论提出申诉，请由作出结论以外的审查人员在 {due} 前办理。\n\n${FACTS.zh}\n\n{reason}\n\n[办理申诉]({url})`,
+      body: `{unit} 对申报书 {number} 的形式审查结论提出申诉，请由作出结论以外的审查人员在 {due} 前办理。\n\n${FACTS.zh}\n\n{reason}\n\n{files}\n\n[办理申诉]({url})`,
     },
     en: {
       subject: 'Appeal about {number}, to be answered by {due}',
-      body: `{unit} appeals against the formal examination of application {number}. Somebody other than who concluded has to decide by {due}.\n\n${FACTS.en}\n\n{reason}\n\n[Decide on it]({url})`,
+      body: `{unit} appeals against the formal examination of application {number}. Somebody other than who concluded has to decide by {due}.\n\n${FACTS.en}\n\n{reason}\n\n{files}\n\n[Decide on it]({url})`,
     },
   },
   places: {
@@ -67,16 +67,111 @@ export const appealToDecide = template<About & { due: string; unit: string; reas
     due,
     unit: line('单位名称', 'the unit', true),
     reason: block('申诉理由', 'its reasons'),
+    files: block('附了几个文件（如有）', 'how many files came with it, if any', false),
   },
   values: (p, locale) => ({
     ...valuesOf(p, locale),
     due: p.due,
     unit: p.unit,
     reason: [{ kind: 'text', text: p.reason }],
+    files: filesText(p.files, locale),
   }),
   link: (p) => p.url,
-  sample: { ...sample, url: 'https://example.org/screening/1', due: DUE, unit: '某省级学会', reason: REASON },
+  sample: {
+    ...sample,
+    url: 'https://example.org/screening/1',
+    due: DUE,
+    unit: '某省级学会',
+    reason: REASON,
+    files: 2,
+  },
 })
+
+/** To who gives rights, and who answers for the call: nobody may decide on an appeal, and its date comes. */
+export const appealUnattended = template<About & { due: string; unit: string; track: string }>({
+  title: { zh: '申诉无人可办', en: 'An appeal that nobody may decide on' },
+  of: 'call',
+  kind: 'reminder',
+  words: {
+    zh: {
+      subject: '申诉无人可办：{number}，{due} 前须答复',
+      body: `{unit} 对申报书 {number} 的形式审查结论提出申诉，须在 {due} 前书面答复。申诉须由作出结论以外、且不属于该单位的审查人员办理，目前没有这样的人。请管理员为另一名工作人员授予 {track} 类的形式审查权限。
+
+${FACTS.zh}
+
+[去处理]({url})`,
+    },
+    en: {
+      subject: 'Nobody may decide on the appeal about {number}, to be answered by {due}',
+      body: `{unit} appeals against the formal examination of application {number}, which has to be answered by {due}. An officer has to decide who neither made the finding nor belongs to the unit, and there is none. An administrator has to give somebody else the right to examine track {track}.
+
+${FACTS.en}
+
+[See to it]({url})`,
+    },
+  },
+  places: {
+    ...places,
+    url: link('授权的页面，或申诉一览', 'where rights are given, or the list of appeals'),
+    due,
+    unit: line('单位名称', 'the unit'),
+    track: line('申报类别', 'the track', true),
+  },
+  values: (p, locale) => ({ ...valuesOf(p, locale), due: p.due, unit: p.unit, track: p.track }),
+  link: (p) => p.url,
+  sample: { ...sample, url: 'https://example.org/staff', due: DUE, unit: '某省级学会', track: 'C1' },
+})
+
+/** To the officers who could have decided, and to the unit: an appeal was taken back, the finding stands. */
+export const appealWithdrawn = template<About & { unit: string; by: string; reason: string }>({
+  title: { zh: '申诉已撤回', en: 'An appeal was taken back' },
+  of: 'call',
+  kind: 'reminder',
+  words: {
+    zh: {
+      subject: '申报书 {number} 的申诉已撤回',
+      body: `{unit} 的 {by} 撤回了对申报书 {number} 形式审查结论的申诉，原结论不变，申报书没有撤回。
+
+${FACTS.zh}
+
+{reason}
+
+[查看申诉]({url})`,
+    },
+    en: {
+      subject: 'The appeal about application {number} was taken back',
+      body: `{by} of {unit} has taken back the appeal against the formal examination of application {number}. The finding stands; the application was not withdrawn.
+
+${FACTS.en}
+
+{reason}
+
+[See the appeal]({url})`,
+    },
+  },
+  places: {
+    ...places,
+    unit: line('单位名称', 'the unit'),
+    by: line('撤回申诉的人', 'who took it back'),
+    reason: block('撤回的原因（如有）', 'why, if it was said', false),
+  },
+  values: (p, locale) => ({
+    ...valuesOf(p, locale),
+    unit: p.unit,
+    by: p.by,
+    reason: p.reason === '' ? [] : [{ kind: 'text', text: p.reason }],
+  }),
+  link: (p) => p.url,
+  sample: { ...sample, unit: '某省级学会', by: '王芳', reason: '需补充证明材料后重新提出' },
+})
+
+/** How many files came with an appeal. */
+function filesText(n: number, locale: 'zh' | 'en') {
+  if (n === 0) return []
+  const text =
+    locale === 'zh' ? `附证明材料 ${n} 个` : n === 1 ? 'One file came with it.' : `${n} files came with it.`
+  return [{ kind: 'text' as const, text }]
+}
 
 /** To the unit: its appeal was upheld, or rejected with reasons and the clauses that they rest on. */
 export const appealDecided = template<

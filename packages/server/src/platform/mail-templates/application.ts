@@ -129,7 +129,11 @@ export const eligible = template<About>({
 
 /** Failed the formal examination, with every reason and the clause it rests on. */
 export const ineligible = template<
-  About & { reasons: readonly { clause: string; reason: Text }[]; appealUntil?: string }
+  About & {
+    reasons: readonly { clause: string; reason: Text }[]
+    /** Until when the unit may appeal, and in how many working days it is answered. */
+    appeal?: { until: string; answerDays: number }
+  }
 >({
   title: { zh: '未通过形式审查', en: 'Found ineligible' },
   of: 'call',
@@ -147,7 +151,7 @@ export const ineligible = template<
   places: {
     ...about,
     reasons: block('各条原因及所依据的条款', 'the reasons, each with its clause'),
-    appeal: block('提出异议的期限（如有）', 'until when to object, where that is set'),
+    appeal: block('怎样申诉、期限（如有）', 'how to appeal and until when, where that is set'),
   },
   values: (p, locale) => ({
     ...valuesOf(p, locale),
@@ -159,14 +163,14 @@ export const ineligible = template<
         ),
       },
     ],
-    appeal: p.appealUntil
+    appeal: p.appeal
       ? [
           {
             kind: 'text',
             text:
               locale === 'zh'
-                ? `如有异议，请在 ${p.appealUntil} 前提出。`
-                : `If you disagree, please say so by ${p.appealUntil}.`,
+                ? `如有异议，可在 ${p.appeal.until}（北京时间）前，在申报书页面的“申诉”处写明理由提出申诉，可附证明材料。由作出结论以外的另一名审查人员办理，${p.appeal.answerDays} 个工作日内书面答复。`
+                : `If you disagree, you may appeal until ${p.appeal.until} (Beijing time), on the application’s page under “Appeal”, with your reasons and any evidence. Another officer than the one who concluded answers in writing within ${p.appeal.answerDays} working day(s).`,
           },
         ]
       : [],
@@ -175,7 +179,7 @@ export const ineligible = template<
   sample: {
     ...sample,
     reasons: [{ clause: '四.1', reason: { zh: '年龄超过规定', en: 'Over the age limit' } }],
-    appealUntil: '2023-11-25',
+    appeal: { until: '2023-11-25 23:59:59', answerDays: 10 },
   },
 })
 

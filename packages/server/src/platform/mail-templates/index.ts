@@ -1,5 +1,5 @@
 import { alreadyRegistered, invitation, resetPassword, verifyEmail } from './account.ts'
-import { appealDecided, appealReceived, appealToDecide } from './appeal.ts'
+import { appealDecided, appealReceived, appealToDecide, appealUnattended, appealWithdrawn } from './appeal.ts'
 import {
   companionFreed,
   eligible,
@@ -46,6 +46,8 @@ export const MAIL_TEMPLATES = {
   scanRefused,
   appealReceived,
   appealToDecide,
+  appealUnattended,
+  appealWithdrawn,
   appealDecided,
   dailyDigest,
 } as const

@@ -1706,7 +1706,7 @@ export interface paths {
                 };
                 readonly header?: never;
                 readonly path: {
-                    readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "screeningDue" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "appealReceived" | "appealToDecide" | "appealDecided" | "dailyDigest";
+                    readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "screeningDue" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "appealReceived" | "appealToDecide" | "appealUnattended" | "appealWithdrawn" | "appealDecided" | "dailyDigest";
                 };
                 readonly cookie?: never;
             };
@@ -1748,7 +1748,7 @@ export interface paths {
                 };
                 readonly header?: never;
                 readonly path: {
-                    readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "screeningDue" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "appealReceived" | "appealToDecide" | "appealDecided" | "dailyDigest";
+                    readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "screeningDue" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "appealReceived" | "appealToDecide" | "appealUnattended" | "appealWithdrawn" | "appealDecided" | "dailyDigest";
                     readonly locale: "zh" | "en";
                 };
                 readonly cookie?: never;
@@ -1798,7 +1798,7 @@ export interface paths {
                 readonly query?: never;
                 readonly header?: never;
                 readonly path: {
-                    readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "screeningDue" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "appealReceived" | "appealToDecide" | "appealDecided" | "dailyDigest";
+                    readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "screeningDue" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "appealReceived" | "appealToDecide" | "appealUnattended" | "appealWithdrawn" | "appealDecided" | "dailyDigest";
                 };
                 readonly cookie?: never;
             };
@@ -7421,6 +7421,12 @@ export interface paths {
                             readonly standing: "none" | "open" | "passed" | "filed";
                             /** @description the reader’s unit may appeal now */
                             readonly mayFile: boolean;
+                            /** @description files that may come with it; uploaded to this slot of the application */
+                            readonly evidence: {
+                                readonly slot: string;
+                                readonly most: number;
+                                readonly accept: readonly string[];
+                            };
                             /** @description newest first */
                             readonly items: readonly components["schemas"]["Appeal"][];
                         };
@@ -7429,7 +7435,7 @@ export interface paths {
             };
         };
         readonly put?: never;
-        /** Object to the finding in force, once */
+        /** Object to the finding in force, once, with evidence if there is any */
         readonly post: {
             readonly parameters: {
                 readonly query?: never;
@@ -7444,6 +7450,11 @@ export interface paths {
                     readonly "application/json": {
                         /** @description what the finding got wrong, in the unit’s words */
                         readonly reason: string;
+                        /**
+                         * @description evidence that was uploaded before
+                         * @default []
+                         */
+                        readonly files?: readonly string[];
                     };
                 };
             };
@@ -7472,6 +7483,12 @@ export interface paths {
                             readonly standing: "none" | "open" | "passed" | "filed";
                             /** @description the reader’s unit may appeal now */
                             readonly mayFile: boolean;
+                            /** @description files that may come with it; uploaded to this slot of the application */
+                            readonly evidence: {
+                                readonly slot: string;
+                                readonly most: number;
+                                readonly accept: readonly string[];
+                            };
                             /** @description newest first */
                             readonly items: readonly components["schemas"]["Appeal"][];
                         };
@@ -7527,14 +7544,32 @@ export interface paths {
                                 readonly overdue: number;
                                 /** @description open ones that the reader may decide */
                                 readonly mine: number;
+                                /** @description open ones on which nobody has the right to decide */
+                                readonly unattended: number;
                                 readonly upheld: number;
                                 readonly rejected: number;
                                 readonly lapsed: number;
+                                readonly withdrawn: number;
                             };
                             readonly items: readonly {
                                 /** Format: uuid */
                                 readonly id: string;
                                 readonly reason: string;
+                                /** @description what the unit sent with it */
+                                readonly files: readonly {
+                                    /** Format: uuid */
+                                    readonly file: string;
+                                    readonly name: string;
+                                    readonly size: number;
+                                    readonly type: string;
+                                    /** Format: date-time */
+                                    readonly uploadedAt: string;
+                                    readonly uploadedBy: string;
+                                    /** @enum {string} */
+                                    readonly scan: "waiting" | "clean" | "infected" | "not-scanned";
+                                    readonly found: string | null;
+                                    readonly opens: boolean;
+                                }[];
                                 readonly filedBy: string;
                                 /** Format: date-time */
                                 readonly filedAt: string;
@@ -7547,12 +7582,16 @@ export interface paths {
                                 readonly overdue: boolean;
                                 /** @description who found it ineligible */
                                 readonly against: string | null;
-                                /** @description lapsed: the unit withdrew the application meanwhile */
-                                readonly decision: ("upheld" | "rejected" | "lapsed") | null;
+                                /** @description lapsed: the unit withdrew the application meanwhile; withdrawn: only the appeal */
+                                readonly decision: ("upheld" | "rejected" | "lapsed" | "withdrawn") | null;
                                 readonly decidedBy: string | null;
                                 readonly decidedAt: string | null;
                                 readonly answer: string | null;
                                 readonly clauses: readonly string[];
+                                /** @description it waits and is the reader’s unit’s */
+                                readonly mayWithdraw: boolean;
+                                /** @description it waits, and nobody has the right to decide on it */
+                                readonly unattended: boolean;
                                 /** @description the reader examines this track and did not make the finding */
                                 readonly mayDecide: boolean;
                                 /** Format: uuid */
@@ -7570,6 +7609,77 @@ export interface paths {
         };
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/appeals/{appeal}/withdraw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Take an appeal back that waits; the application and the finding stay as they are */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly appeal: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description why, if the unit says */
+                        readonly reason?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @description null: the call knows no appeals */
+                            readonly terms: {
+                                readonly workingDays: number;
+                                readonly answerDays: number;
+                                /** @enum {string} */
+                                readonly setBy: "guide" | "association";
+                                readonly clause: string | null;
+                            } | null;
+                            /** @description the last second to appeal against the finding in force */
+                            readonly until: string | null;
+                            /**
+                             * @description of the finding in force: none to appeal against, time is left, it has passed, or the unit has appealed
+                             * @enum {string}
+                             */
+                            readonly standing: "none" | "open" | "passed" | "filed";
+                            /** @description the reader’s unit may appeal now */
+                            readonly mayFile: boolean;
+                            /** @description files that may come with it; uploaded to this slot of the application */
+                            readonly evidence: {
+                                readonly slot: string;
+                                readonly most: number;
+                                readonly accept: readonly string[];
+                            };
+                            /** @description newest first */
+                            readonly items: readonly components["schemas"]["Appeal"][];
+                        };
+                    };
+                };
+            };
+        };
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -7635,6 +7745,12 @@ export interface paths {
                             readonly standing: "none" | "open" | "passed" | "filed";
                             /** @description the reader’s unit may appeal now */
                             readonly mayFile: boolean;
+                            /** @description files that may come with it; uploaded to this slot of the application */
+                            readonly evidence: {
+                                readonly slot: string;
+                                readonly most: number;
+                                readonly accept: readonly string[];
+                            };
                             /** @description newest first */
                             readonly items: readonly components["schemas"]["Appeal"][];
                         };
@@ -8708,6 +8824,21 @@ export interface components {
             /** Format: uuid */
             readonly id: string;
             readonly reason: string;
+            /** @description what the unit sent with it */
+            readonly files: readonly {
+                /** Format: uuid */
+                readonly file: string;
+                readonly name: string;
+                readonly size: number;
+                readonly type: string;
+                /** Format: date-time */
+                readonly uploadedAt: string;
+                readonly uploadedBy: string;
+                /** @enum {string} */
+                readonly scan: "waiting" | "clean" | "infected" | "not-scanned";
+                readonly found: string | null;
+                readonly opens: boolean;
+            }[];
             readonly filedBy: string;
             /** Format: date-time */
             readonly filedAt: string;
@@ -8720,12 +8851,16 @@ export interface components {
             readonly overdue: boolean;
             /** @description who found it ineligible */
             readonly against: string | null;
-            /** @description lapsed: the unit withdrew the application meanwhile */
-            readonly decision: ("upheld" | "rejected" | "lapsed") | null;
+            /** @description lapsed: the unit withdrew the application meanwhile; withdrawn: only the appeal */
+            readonly decision: ("upheld" | "rejected" | "lapsed" | "withdrawn") | null;
             readonly decidedBy: string | null;
             readonly decidedAt: string | null;
             readonly answer: string | null;
             readonly clauses: readonly string[];
+            /** @description it waits and is the reader’s unit’s */
+            readonly mayWithdraw: boolean;
+            /** @description it waits, and nobody has the right to decide on it */
+            readonly unattended: boolean;
             /** @description the reader examines this track and did not make the finding */
             readonly mayDecide: boolean;
         };
@@ -8873,7 +9008,7 @@ export interface components {
         };
         readonly MailTemplate: {
             /** @enum {string} */
-            readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "screeningDue" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "appealReceived" | "appealToDecide" | "appealDecided" | "dailyDigest";
+            readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "screeningDue" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "appealReceived" | "appealToDecide" | "appealUnattended" | "appealWithdrawn" | "appealDecided" | "dailyDigest";
             readonly title: {
                 readonly zh: string;
                 readonly en: string;
@@ -8950,7 +9085,7 @@ export interface components {
         };
         readonly MailTemplateCard: {
             /** @enum {string} */
-            readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "screeningDue" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "appealReceived" | "appealToDecide" | "appealDecided" | "dailyDigest";
+            readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "screeningDue" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "appealReceived" | "appealToDecide" | "appealUnattended" | "appealWithdrawn" | "appealDecided" | "dailyDigest";
             readonly title: {
                 readonly zh: string;
                 readonly en: string;

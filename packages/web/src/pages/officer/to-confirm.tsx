@@ -8,6 +8,7 @@ import { sanctionsQuery } from '../../api/sanctions.ts'
 import { may, useMe } from '../../api/session.ts'
 import { useWords } from '../../i18n/index.ts'
 import { Loading } from '../../parts/loading.tsx'
+import { Unattended } from './appeals/unattended.tsx'
 
 /** What others proposed and waits for this person, with the way to it; what stands below comes when it is known, and stays. */
 export function ToConfirm({ call: of, children }: { call: Call; children: ReactNode }): ReactNode {
@@ -17,10 +18,11 @@ export function ToConfirm({ call: of, children }: { call: Call; children: ReactN
   const notices = useQuery(noticesQuery(call))
   const permits = useQuery(latePermitsQuery(call))
   const register = useQuery(sanctionsQuery({ state: 'waiting' }))
-  const mayAppeal = of.appeal !== undefined && may(me, 'appeal.decide')
-  const appeals = useQuery({ ...appealListQuery(call, 'open'), enabled: mayAppeal })
+  const seesAppeals = of.appeal !== undefined && may(me, 'appeal.read')
+  const appeals = useQuery({ ...appealListQuery(call, 'open'), enabled: seesAppeals })
   const toDecide = appeals.data?.counts.mine ?? 0
-  if (mayAppeal && appeals.isPending) return <Loading />
+  const unattended = appeals.data?.counts.unattended ?? 0
+  if (seesAppeals && appeals.isPending) return <Loading />
   if (notices.isPending || permits.isPending || register.isPending) return <Loading />
   const proposed = [...(notices.data?.items ?? []), ...(permits.data?.items ?? [])]
   const waiting = proposed.filter((p) => p.mayDecide).length
@@ -43,6 +45,7 @@ export function ToConfirm({ call: of, children }: { call: Call; children: ReactN
           </Link>
         </p>
       )}
+      {unattended > 0 && <Unattended n={unattended} />}
       {toDecide > 0 && (
         <p className="note note-open" role="status">
           {t('appeals:toDecide', { n: toDecide })}{' '}

@@ -44,6 +44,11 @@ function CallInFull({ view }: { view: CallView }): ReactNode {
           {t(`call.paper.${call.paper.needs}`, { due: dateTime(paperDue(call.paper, deadline), locale) })}
         </p>
       )}
+      {call.appeal && (
+        <p className="soft">
+          {t('call.appeal', { days: call.appeal.days, answerDays: call.appeal.answerDays })}
+        </p>
+      )}
       <ul className="totals">
         <Total name={t('call.totals.awards')} value={`${call.totals.awards}`} />
         <Total name={t('call.totals.money')} value={say(formatMoney(call.totals.money))} />

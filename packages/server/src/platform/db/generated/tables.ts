@@ -41,6 +41,7 @@ export interface Appeal {
   decision: string | null;
   filed_at: Generated<Timestamp>;
   filed_by: Generated<string>;
+  files: Generated<string[]>;
   id: string;
   outcome_id: string;
   reason: string;
@@ -219,6 +220,10 @@ export interface ClockSetting {
 
 export interface File {
   application_id: string;
+  /**
+   * uploaded for an appeal, not for the form
+   */
+  evidence: Generated<boolean>;
   id: string;
   name: string;
   sha256: string;

@@ -46,6 +46,10 @@ export const SCREENING = {
       'Once for each finding; the application’s page shows how it stands',
     ),
   ),
+  'appeal-files': kind(409, '有附件不能随申诉提交', 'Some files cannot be sent with the appeal', (p) => ({
+    zh: `${p.count} 个文件有问题，写好的理由还在：处理这些文件后再提交`,
+    en: `${p.count} file(s) are amiss; your reasons are kept: see to them and submit again`,
+  })),
   'appeal-open': kind(
     409,
     '单位的申诉正在办理',

@@ -11,6 +11,7 @@ import { usePageTitle } from '../../../parts/page-title.ts'
 import { Pager } from '../../../parts/pager.tsx'
 import { ClauseChip } from '../../../parts/verdict/clause-chip.tsx'
 import { dateTime } from '../../../parts/when.ts'
+import { Unattended } from './unattended.tsx'
 
 type List = Answer<'/calls/{call}/appeals'>
 
@@ -47,6 +48,7 @@ export function AppealsPage(): ReactNode {
                   {l.terms.clause && <ClauseChip clause={l.terms.clause} />}
                 </p>
               )}
+              {l.counts.unattended > 0 && <Unattended n={l.counts.unattended} />}
               <Counts counts={l.counts} call={call} />
               <search className="filters">
                 <Segmented
@@ -128,7 +130,10 @@ function Table({ items }: { items: List['items'] }): ReactNode {
             <td data-label={t('list.reason')}>
               <div>
                 {a.reason.length > 120 ? `${a.reason.slice(0, 120)}…` : a.reason}
-                <span className="soft small block">{dateTime(a.filedAt, locale)}</span>
+                <span className="soft small block">
+                  {dateTime(a.filedAt, locale)}
+                  {a.files.length > 0 && ` · ${t('list.files', { n: a.files.length })}`}
+                </span>
               </div>
             </td>
             <td data-label={t('list.against')}>{a.against ?? t('list.platform')}</td>
@@ -149,6 +154,7 @@ function Standing({ appeal: a }: { appeal: List['items'][number] }): ReactNode {
       <span className={a.overdue ? 'mark-notMet' : 'mark-undecided'}>
         {a.overdue && '✗ '}
         {t(a.overdue ? 'list.overdue' : 'list.due', { due: dateTime(a.due, locale) })}
+        {a.unattended && <strong className="block">{t('list.unattended')}</strong>}
         {a.mayDecide && <strong className="block">{t('list.yours')}</strong>}
       </span>
     )

@@ -8,6 +8,8 @@ import { useMe } from '../../../api/session.ts'
 import { useWords } from '../../../i18n/index.ts'
 import { ProblemNote } from '../../../parts/problem-note.tsx'
 import { useAction } from '../../../parts/use-action.ts'
+import { useKept } from '../../../parts/use-kept.ts'
+import { Unattended } from './unattended.tsx'
 
 interface Props {
   readonly call: Call
@@ -16,7 +18,7 @@ interface Props {
 }
 
 interface Answer {
-  readonly decision: 'upheld' | 'rejected'
+  readonly decision?: 'upheld' | 'rejected'
   readonly answer: string
   readonly clauses?: string[]
 }
@@ -29,23 +31,48 @@ export function DecideAppeal({ call, track, appeal: a }: Props): ReactNode {
   const queries = useQueryClient()
   const [form] = Form.useForm<Answer>()
   const decision = Form.useWatch('decision', form)
+  const kept = useKept(`appeal-answer.${a.id}`, readAnswer)
   const send = useAction(async ({ decision, answer, clauses = [] }: Answer) => {
+    if (!decision) return
     const params = { path: { appeal: a.id } }
     const body = { decision, answer: answer.trim(), clauses: decision === 'rejected' ? clauses : [] }
     await take(api.POST('/appeals/{appeal}/decision', { params, body }))
+    kept.forget()
     message.success(t(`decide.done.${decision}`))
     await Promise.all(
       ['appeals', 'screening', 'application'].map((key) => queries.invalidateQueries({ queryKey: [key] })),
     )
   })
   if (a.decision !== null) return null
+  if (a.unattended) return <Unattended />
   if (!a.mayDecide)
     return me.staff.some((s) => s.role === 'officer') ? (
       <p className="soft">{a.against ? t('decide.notYours', { name: a.against }) : t('decide.notYou')}</p>
     ) : null
   const clauses = [...new Set(call.tracks.find((x) => x.id === track)?.rules.map((r) => r.clause))]
   return (
-    <Form<Answer> form={form} layout="vertical" name="decide-appeal" onFinish={(v) => void send.run(v)}>
+    <Form<Answer>
+      form={form}
+      layout="vertical"
+      name="decide-appeal"
+      initialValues={kept.value ?? { answer: '' }}
+      onValuesChange={(_, now) => kept.change(() => now)}
+      onFinish={(v) => void send.run(v)}
+    >
+      {kept.restored && kept.value && (
+        <p className="note" role="status">
+          {t('kept.restored')}{' '}
+          <Button
+            size="small"
+            onClick={() => {
+              kept.forget()
+              form.setFieldsValue({ decision: undefined, answer: '', clauses: undefined })
+            }}
+          >
+            {t('kept.discard')}
+          </Button>
+        </p>
+      )}
       <Form.Item
         name="decision"
         label={t('decide.title')}
@@ -80,4 +107,15 @@ export function DecideAppeal({ call, track, appeal: a }: Props): ReactNode {
       <ProblemNote error={send.error} />
     </Form>
   )
+}
+
+function readAnswer(kept: unknown): Answer | undefined {
+  const a = kept as Answer | null
+  if (typeof a?.answer !== 'string') return undefined
+  const { decision, answer, clauses } = a
+  return {
+    answer,
+    ...((decision === 'upheld' || decision === 'rejected') && { decision }),
+    ...(Array.isArray(clauses) && { clauses: clauses.filter((c) => typeof c === 'string') }),
+  }
 }

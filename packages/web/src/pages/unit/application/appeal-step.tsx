@@ -1,15 +1,14 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { App, Button, Form, Input } from 'antd'
-import { type ReactNode, useState } from 'react'
-import { type Appeal, type Appeals, appealsQuery } from '../../../api/appeals.ts'
-import { api, take } from '../../../api/client.ts'
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { type Appeal, appealsQuery } from '../../../api/appeals.ts'
+import { fileUrl } from '../../../api/applications.ts'
 import { useWords } from '../../../i18n/index.ts'
-import { Countdown } from '../../../parts/countdown.tsx'
-import { ProblemNote } from '../../../parts/problem-note.tsx'
-import { useAction } from '../../../parts/use-action.ts'
+import { FileLink } from '../../../parts/form/file-link.tsx'
 import { ClauseChip } from '../../../parts/verdict/clause-chip.tsx'
 import { dateTime } from '../../../parts/when.ts'
 import '../../../parts/notices.css'
+import { FileAppeal } from './file-appeal.tsx'
+import { WithdrawAppeal } from './withdraw-appeal.tsx'
 import './appeal-step.css'
 
 interface Props {
@@ -29,71 +28,19 @@ export function AppealStep({ id, beside }: Props): ReactNode {
       <h2 id="appeal-step">{t('step.title')}</h2>
       {view.standing === 'open' && !view.mayFile && <p className="soft">{t('step.theirs', { until })}</p>}
       {view.standing === 'passed' && <p className="soft">{t('step.passed', { until })}</p>}
-      {view.mayFile && <File id={id} view={view} />}
+      {view.mayFile && <FileAppeal key={view.items[0]?.id} id={id} view={view} />}
       {view.items.length > 0 && (
         <ul className="notices">
           {view.items.map((a) => (
             <li key={a.id}>
               <OneAppeal appeal={a} />
+              {a.mayWithdraw && <WithdrawAppeal appeal={a.id} />}
               {beside?.(a)}
             </li>
           ))}
         </ul>
       )}
     </section>
-  )
-}
-
-/** The unit's way to appeal: until when, what happens then, and the reasons in its own words. */
-function File({ id, view }: { id: string; view: Appeals }): ReactNode {
-  const { t, locale } = useWords('appeals')
-  const { message } = App.useApp()
-  const queries = useQueryClient()
-  const [writing, setWriting] = useState(false)
-  const { until, terms } = view
-  const send = useAction(async ({ reason }: { reason: string }) => {
-    const params = { path: { id } }
-    const made = await take(
-      api.POST('/applications/{id}/appeals', { params, body: { reason: reason.trim() } }),
-    )
-    queries.setQueryData(appealsQuery(id).queryKey, made)
-    message.success(t('file.done'))
-    await queries.invalidateQueries({ queryKey: ['appeals'] })
-  })
-  if (!until || !terms) return null
-  return (
-    <>
-      <p>
-        {t('file.what', { until: dateTime(until, locale), answerDays: terms.answerDays })}{' '}
-        <Countdown to={until} />
-      </p>
-      <p className="soft small">
-        {t(`file.setBy.${terms.setBy}`, { days: terms.workingDays })}{' '}
-        {terms.clause && <ClauseChip clause={terms.clause} />}
-      </p>
-      {writing ? (
-        <Form layout="vertical" name="appeal" onFinish={(v: { reason: string }) => void send.run(v)}>
-          <Form.Item
-            name="reason"
-            label={t('file.reason')}
-            extra={t('file.help')}
-            rules={[{ required: true, whitespace: true, min: 10, message: t('file.need') }]}
-          >
-            <Input.TextArea maxLength={5000} autoSize={{ minRows: 4, maxRows: 16 }} />
-          </Form.Item>
-          <p className="actions">
-            <Button type="primary" htmlType="submit" loading={send.busy}>
-              {t('file.send')}
-            </Button>
-          </p>
-          <ProblemNote error={send.error} />
-        </Form>
-      ) : (
-        <p className="actions">
-          <Button onClick={() => setWriting(true)}>{t('file.start')}</Button>
-        </p>
-      )}
-    </>
   )
 }
 
@@ -114,6 +61,7 @@ function OneAppeal({ appeal: a }: { appeal: Appeal }): ReactNode {
       )}
       <p className="soft small">{t('one.filed', { name: a.filedBy, at: dateTime(a.filedAt, locale) })}</p>
       <p className="notice-text">{a.reason}</p>
+      <Evidence files={a.files} />
       {a.answer && (
         <>
           <p className="soft small">
@@ -133,6 +81,30 @@ function OneAppeal({ appeal: a }: { appeal: Appeal }): ReactNode {
           ))}
         </p>
       )}
+    </>
+  )
+}
+
+/** What came with it; what cannot be opened yet, or never, says so. */
+function Evidence({ files }: { files: Appeal['files'] }): ReactNode {
+  const { t } = useWords('appeals')
+  if (files.length === 0) return null
+  return (
+    <>
+      <p className="soft small">{t('one.files', { n: files.length })}</p>
+      <ul className="appeal-files">
+        {files.map((f) => (
+          <li key={f.file}>
+            {f.opens ? <FileLink file={f} url={fileUrl(f.file)} /> : f.name}
+            {(f.scan === 'waiting' || f.scan === 'infected') && (
+              <span className={f.scan === 'infected' ? 'mark-notMet' : 'mark-undecided'}>
+                {' '}
+                {f.scan === 'infected' ? '✗' : '…'} {t(`one.scan.${f.scan}`)}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
     </>
   )
 }

@@ -32,6 +32,7 @@ export function HistoryTab({ application: a }: Props): ReactNode {
     appealed: t('action.appealed'),
     'appeal-upheld': t('action.appealUpheld'),
     'appeal-rejected': t('action.appealRejected'),
+    'appeal-withdrawn': t('action.appealWithdrawn'),
     'approval-asked': t('action.approvalAsked'),
     approved: t('action.approved'),
     'sent-back-within': t('action.sentBackWithin'),

@@ -8,7 +8,7 @@ import { useLeaveWarning } from '../../../parts/use-leave-warning.ts'
 import type { Saving } from './use-autosave.ts'
 
 /** The uploads of one open form: they go on while other sections are shown, and end in the content as it is then. */
-export function useUploads(application: string, saving: Saving): Uploads {
+export function useUploads(application: string, saving: Pick<Saving, 'edit'>): Uploads {
   const { t, say } = useWords('form')
   const [running, setRunning] = useState<readonly RunningUpload[]>([])
   const stops = useRef(new Map<number, AbortController>())

@@ -1,156 +1,19 @@
-import { Button, Progress } from 'antd'
-import { useRef, useState } from 'react'
-import { useWords } from '../../../i18n/index.ts'
-import { FileLink } from '../file-link.tsx'
-import { fileTypes, MAX_FILE, sizeText } from '../files.ts'
-import { type FieldProps, type KeptFile, type RunningUpload, useForm, useSay } from '../form-context.ts'
+import type { ReactNode } from 'react'
+import { FilesInput } from '../files-input.tsx'
+import { type FieldProps, type KeptFile, useForm, useSay } from '../form-context.ts'
 import { asRows } from './rows-field.tsx'
 
-/** Files of one slot: choose or drop, see how far they are, look at them, replace, remove. What is refused is said beside the name. */
-export function AttachmentField(p: FieldProps<'attachment'>) {
-  const { t } = useWords('form')
+/** Files of one slot of the form. */
+export function AttachmentField({ field, id, value }: FieldProps<'attachment'>): ReactNode {
   const say = useSay()
-  const { uploads, fileUrl, content, set } = useForm()
-  const picker = useRef<HTMLInputElement>(null)
-  const replaces = useRef<string>(undefined)
-  const [over, setOver] = useState(false)
-  const files = asRows(p.value) as unknown as KeptFile[]
-  const { accept, minFiles, maxFiles, path } = p.field
-  const running = uploads.running.filter((r) => r.path === path)
-  const room = maxFiles - files.length - running.filter((r) => r.problem === undefined).length
-
-  const refusal = (file: File): string | undefined => {
-    if (file.size > MAX_FILE) return t('files.tooBig', { size: sizeText(file.size), max: sizeText(MAX_FILE) })
-    if (file.size === 0) return t('files.emptyFile')
-    return file.type === '' || accept.includes(file.type)
-      ? undefined
-      : t('files.wrongType', { types: fileTypes(accept) })
-  }
-  const take = (chosen: readonly File[], instead?: string) => {
-    for (const [i, file] of chosen.entries()) {
-      const most = instead === undefined ? room : 1
-      const refused = i < most ? refusal(file) : t('files.noRoom', { max: maxFiles })
-      void uploads.send(path, file, { refused, replaces: i === 0 ? instead : undefined })
-    }
-  }
-  const choose = (instead?: string) => {
-    replaces.current = instead
-    picker.current?.click()
-  }
+  const { uploads, fileUrl, set } = useForm()
+  const { accept, minFiles, maxFiles, path, title } = field
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button below is the first
-    <div
-      className={over ? 'zf-files zf-files-over' : 'zf-files'}
-      data-slot={path.split('.').at(-1)}
-      data-filled={content !== undefined && files.length >= minFiles}
-      onDragOver={(e) => {
-        e.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(e) => {
-        e.preventDefault()
-        setOver(false)
-        take(Array.from(e.dataTransfer.files))
-      }}
-    >
-      {files.length > 0 && (
-        <ul>
-          {files.map((f, i) => (
-            <li key={f.file ?? i}>
-              <FileLink file={f} url={fileUrl(f.file)} />
-              <Button
-                type="text"
-                size="small"
-                aria-label={t('files.replaceNamed', { name: f.name })}
-                onClick={() => choose(f.file)}
-              >
-                {t('files.replace')}
-              </Button>
-              <Button
-                type="text"
-                danger
-                size="small"
-                aria-label={t('files.remove', { name: f.name })}
-                onClick={() => {
-                  const rest = files.filter((x) => x !== f)
-                  set(path, rest.length === 0 ? undefined : rest)
-                }}
-              >
-                {t('remove')}
-              </Button>
-            </li>
-          ))}
-        </ul>
-      )}
-      <ul aria-live="polite">
-        {running.map((r) => (
-          <Running key={r.key} upload={r} onDismiss={() => uploads.dismiss(r.key)} />
-        ))}
-      </ul>
-      <input
-        ref={picker}
-        type="file"
-        hidden
-        multiple={maxFiles > 1}
-        accept={accept.join(',')}
-        aria-label={say(p.field.title)}
-        onChange={(e) => {
-          take(Array.from(e.target.files ?? []), replaces.current)
-          replaces.current = undefined
-          e.target.value = ''
-        }}
-      />
-      <div className="zf-line">
-        <Button id={p.id} disabled={room <= 0} onClick={() => choose()}>
-          {t('files.choose')}
-        </Button>
-        <span className="zf-help">
-          {t('files.accept', {
-            types: fileTypes(accept),
-            max: sizeText(MAX_FILE),
-            min: minFiles,
-            most: maxFiles,
-          })}
-        </span>
-      </div>
-    </div>
-  )
-}
-
-function Running({ upload: r, onDismiss }: { upload: RunningUpload; onDismiss: () => void }) {
-  const { t, colon } = useWords('form')
-  if (r.problem !== undefined)
-    return (
-      <li className="zf-note-wrong">
-        ✗ {r.name}
-        {colon}
-        {r.problem}
-        <Button type="text" size="small" onClick={onDismiss}>
-          {t('files.dismiss')}
-        </Button>
-      </li>
-    )
-  return (
-    <li>
-      <span className="zf-line">
-        <span className="zf-file-name">{r.name}</span> <span className="zf-help">{sizeText(r.size)}</span>
-        <Button
-          type="text"
-          size="small"
-          aria-label={t('files.cancelNamed', { name: r.name })}
-          onClick={onDismiss}
-        >
-          {t('files.cancel')}
-        </Button>
-      </span>
-      <Progress
-        percent={Math.round(r.part * 100)}
-        size="small"
-        status={r.waits === undefined ? 'active' : 'normal'}
-        aria-label={r.name}
-      />
-      {r.waits !== undefined && <span className="zf-note-open">⏸ {r.waits}</span>}
-    </li>
+    <FilesInput
+      {...{ id, path, accept, minFiles, maxFiles, uploads, fileUrl }}
+      title={say(title)}
+      files={asRows(value) as unknown as KeptFile[]}
+      onChange={(files) => set(path, files.length === 0 ? undefined : files)}
+    />
   )
 }
