@@ -2,7 +2,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
-import { defineConfig, type Plugin, type Rolldown } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
+import { chunks } from './scripts/chunks.ts'
 import { compiledTexts } from './scripts/compile-texts.ts'
 import { kindsWithoutLoading } from './scripts/kinds-without-loading.ts'
 import { preloads } from './scripts/preloads.ts'
@@ -44,44 +45,6 @@ function withoutRequire(): Plugin {
   }
 }
 
-const ENTRY = join(import.meta.dirname, 'src/main.tsx')
-const PAGES = join(import.meta.dirname, 'src/routes/public.ts')
-const LIBRARIES = /node_modules\/(?:react|react-dom|scheduler|use-sync-external-store|@tanstack)\//
-
-/**
- * Puts what every public page needs, and what at least three of them do, into two files: many small ones compress worse
- * and start later. Libraries stand apart, as they change less often. The entry itself stays out, as it waits for texts and
- * nothing else may wait with it.
- */
-function inPublicPages(): (id: string, modules: Rolldown.ChunkingContext) => string | null {
-  const within = (
-    start: string,
-    modules: Rolldown.ChunkingContext,
-    found = new Set<string>(),
-  ): Set<string> => {
-    if (found.has(start)) return found
-    found.add(start)
-    for (const next of modules.getModuleInfo(start)?.importedIds ?? []) within(next, modules, found)
-    return found
-  }
-  let shared: Set<string> | undefined
-  const find = (modules: Rolldown.ChunkingContext): Set<string> => {
-    const all = within(ENTRY, modules)
-    const users = new Map<string, number>()
-    for (const page of modules.getModuleInfo(PAGES)?.dynamicallyImportedIds ?? [])
-      for (const id of within(page, modules)) users.set(id, (users.get(id) ?? 0) + 1)
-    for (const [id, n] of users)
-      if (n >= 3 && /\/web\/src\/|\/call\/src\/(?:text|rules\/lookup)\.ts$/.test(id)) all.add(id)
-    all.delete(ENTRY)
-    return all
-  }
-  return (id, modules) => {
-    shared ??= find(modules)
-    if (!shared.has(id) || /nfiniteQuery(?!Behavior)/.test(id)) return null
-    return LIBRARIES.test(id) ? 'base' : 'shared'
-  }
-}
-
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), compiledTexts(), kindsWithoutLoading(), withoutRequire(), preloads(), precompress()],
@@ -103,9 +66,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
-        codeSplitting: {
-          groups: [{ name: inPublicPages(), test: /\.tsx?$|node_modules/ }],
-        },
+        codeSplitting: { groups: chunks() },
       },
     },
   },

@@ -78,8 +78,14 @@ async function builtPortal(): Promise<string> {
   await writeFile(join(root, 'assets', 'app-3f2a.js'), 'export {}')
   await writeFile(join(root, 'favicon.svg'), '<svg/>')
   const files = { zh: ['assets/zh-1.js', 'assets/page-2.css'], en: ['assets/en-1.js'] }
-  const page = { path: '^/calls/([\\w-]+)$', data: ['/api/v1/calls/$1'], files }
-  await writeFile(join(root, 'preload.json'), JSON.stringify([page]))
+  const page = { path: '^/calls/([\\w-]+)$', data: ['/api/v1/calls/$1'], signedIn: false, files }
+  const own = {
+    path: '^/home$',
+    data: ['/api/v1/me'],
+    signedIn: true,
+    files: { zh: ['assets/home-1.js'], en: [] },
+  }
+  await writeFile(join(root, 'preload.json'), JSON.stringify([page, own]))
   return root
 }
 
@@ -280,7 +286,7 @@ describe('what everybody gets', () => {
     [
       '/calls/kczy-2023?x=1',
       'zh-CN,zh',
-      '</assets/zh-1.js>; rel=modulepreload, </assets/page-2.css>; rel=preload; as=style, </api/v1/calls/kczy-2023>; rel=preload; as=fetch; crossorigin',
+      '</assets/zh-1.js>; rel=modulepreload, </assets/page-2.css>; rel=preload; as=style; crossorigin, </api/v1/calls/kczy-2023>; rel=preload; as=fetch; crossorigin',
     ],
     [
       '/calls/kczy-2023',
@@ -294,6 +300,18 @@ describe('what everybody gets', () => {
     const { headers } = await a.app.inject({ url, headers: { 'accept-language': language } })
     expect(headers.link).toBe(link)
     expect(headers.vary).toContain('accept-language')
+  })
+
+  test.each([
+    ['zhinan.session_token=x', true],
+    ['a=b; __Secure-zhinan.session_token=x', true],
+    ['other.zhinan.session_token=x', false],
+    ['', false],
+  ])('a page behind sign-in is begun only for whom it opens: %s', async (cookie, told) => {
+    const { headers } = await a.app.inject({ url: '/home', headers: { 'accept-language': 'zh', cookie } })
+    const link = '</assets/home-1.js>; rel=modulepreload, </api/v1/me>; rel=preload; as=fetch; crossorigin'
+    expect(headers.link).toBe(told ? link : undefined)
+    expect(headers.vary).toContain('cookie')
   })
 
   test('alive and ready; not ready while stopping', async () => {

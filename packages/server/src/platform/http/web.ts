@@ -19,11 +19,11 @@ export async function servePortal(app: FastifyInstance, root = WEB_DIST): Promis
   const built = existsSync(join(root, 'index.html'))
   const preloads = preloadsIn(root)
   const page = (request: FastifyRequest, reply: FastifyReply, path: string): FastifyReply => {
-    const links = preloads(path, request.headers['accept-language'])
+    const links = preloads(path, request.headers)
     if (links) reply.header('link', links)
     return reply
       .header('cache-control', 'no-cache')
-      .header('vary', 'accept-language')
+      .header('vary', 'accept-language, cookie')
       .sendFile('index.html', root, { cacheControl: false })
   }
   if (built) {

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { explain } from '@zhinan/call'
+import { explain } from '@zhinan/call/public'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import type { Call, TrackAllowance } from '../../../api/types.ts'
