@@ -33,7 +33,14 @@ export async function draftApplication(
   for (const { path, count, title } of made.files) {
     const files = []
     for (let i = 0; i < count; i++)
-      files.push(await upload(unit.manager, started.id, path, `${title}${i ? i + 1 : ''}.pdf`))
+      files.push(
+        await upload(
+          unit.manager,
+          started.id,
+          path.slice('attachments.'.length),
+          `${title}${i ? i + 1 : ''}.pdf`,
+        ),
+      )
     content = withValue(content, path, files)
   }
   const saved = await unit.manager.call<{ version: number }>('PUT', `/applications/${started.id}`, {
@@ -43,10 +50,15 @@ export async function draftApplication(
   return { id: started.id, track, version: saved.version }
 }
 
-async function upload(client: Client, id: string, path: string, name: string): Promise<unknown> {
+/** Puts a made-up document into a slot of an application. */
+export async function upload(
+  client: Client,
+  id: string,
+  slot: string,
+  name: string,
+): Promise<{ file: string }> {
   const form = new FormData()
   form.append('file', new Blob([PDF], { type: 'application/pdf' }), name.replaceAll('/', '-'))
-  const slot = path.slice('attachments.'.length)
   return client.call('POST', `/applications/${id}/files?slot=${encodeURIComponent(slot)}`, { form })
 }
 

@@ -1,4 +1,5 @@
 import type { Call } from '@zhinan/call'
+import { upload } from './apply.ts'
 import type { Client } from './http.ts'
 import type { Random } from './random.ts'
 import { screenOne } from './screen.ts'
@@ -9,10 +10,17 @@ interface Sent {
   readonly manager: Client
 }
 
-const REASONS = [
-  '结论认为附件不能证明符合条件。证明在附件合并文件的第 5 页，盖章在第 6 页，可能因扫描件较长未看到，请再核对。',
-  '我单位对应的登记事项今年已变更，变更批复随附件提交；形式审查依据的似为变更前的信息，请按现行登记重新认定。',
-  '该条要求的合作协议已上传，文件名为“协议书（双方盖章）”，与附件清单第 3 项一致，请重新审查。',
+/** Why units object, and what they send with it. */
+const REASONS: readonly (readonly [reason: string, proofs: readonly string[]])[] = [
+  [
+    '结论认为附件不能证明符合条件。证明在附件合并文件的第 5 页，盖章在第 6 页，可能因扫描件较长未看到，请再核对。',
+    ['附件第 5 至 6 页（盖章页）.pdf'],
+  ],
+  [
+    '我单位对应的登记事项今年已变更，变更批复随附件提交；形式审查依据的似为变更前的信息，请按现行登记重新认定。',
+    ['变更登记批复.pdf', '现行登记证书.pdf'],
+  ],
+  ['该条要求的合作协议已上传，文件名为“协议书（双方盖章）”，与附件清单第 3 项一致，请重新审查。', []],
 ]
 const ANSWER = '已重新查阅全部附件。第 5 页为意向书而非证明文件，且未加盖公章，不能证明符合条件，维持原结论。'
 
@@ -28,8 +36,14 @@ export async function objectAround(
   r: Random,
 ): Promise<void> {
   if (!call.appeal) return
-  const object = ({ manager, id }: Sent) =>
-    manager.call('POST', `/applications/${id}/appeals`, { body: { reason: r.pick(REASONS) } })
+  const object = async ({ manager, id }: Sent) => {
+    const of = `/applications/${id}/appeals`
+    const [reason, proofs] = r.pick(REASONS)
+    const { evidence } = await manager.call<{ evidence: { slot: string } }>('GET', of)
+    const files: string[] = []
+    for (const name of proofs) files.push((await upload(manager, id, evidence.slot, name)).file)
+    await manager.call('POST', of, { body: { reason, files } })
+  }
   for (const sent of ineligible) await object(sent)
   if (!second) return
   const { items } = await second.call<{ items: { id: string; track: string; mayDecide: boolean }[] }>(

@@ -101,6 +101,8 @@ export function FilesInput({ files, minFiles, maxFiles, accept, path, ...p }: Pr
         ref={picker}
         type="file"
         hidden
+        // Forms of antd show such an input, hidden or not.
+        style={{ display: 'none' }}
         multiple={maxFiles > 1}
         accept={accept.join(',')}
         aria-label={p.title}
