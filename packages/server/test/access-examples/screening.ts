@@ -135,6 +135,7 @@ export const SCREENING: Readonly<Record<string, Example>> = {
     }),
   },
   'GET /api/v1/calls/:call/appeals': on(`/calls/${CALL}/appeals`),
+  'GET /api/v1/appeals/unattended': on('/appeals/unattended'),
   'POST /api/v1/appeals/:appeal/withdraw': {
     of: ['unit'],
     make: async (w, _, allowed) => ({

@@ -17,6 +17,10 @@ export const appealsQuery = (id: string) =>
       state.data?.items.some((a) => a.files.some((f) => f.scan === 'waiting')) && 5000,
   })
 
+/** How many appeals nobody may decide on, by call and track. It changes with what is granted, so it is one of the staff's. */
+export const unattendedQuery = () =>
+  queryOptions({ queryKey: ['staff', 'unattended'], queryFn: () => take(api.GET('/appeals/unattended')) })
+
 /** A call's appeals, with how many there are. */
 export const appealListQuery = (call: string, show: AppealShow, cursor?: string) =>
   queryOptions({

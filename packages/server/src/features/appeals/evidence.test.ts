@@ -267,10 +267,13 @@ test('where no other officer may decide, those who can see to it are told, and t
     expect(letters(only)).toEqual([])
     const list = async () => (await approver.inject({ url: '/api/v1/calls/kczy-2023/appeals' })).json()
     expect(await list()).toMatchObject({ counts: { unattended: 1 }, items: [{ unattended: true }] })
+    const counted = async () => (await admin.inject({ url: '/api/v1/appeals/unattended' })).json().items
+    expect(await counted()).toEqual([{ call: 'kczy-2023', track: 'B3', n: 1 }])
     await alone.staff('officer', { tracks: ['A'] })
     expect((await list()).counts.unattended).toBe(1)
     await alone.staff('officer', { tracks: ['B3'] })
     expect(await list()).toMatchObject({ counts: { unattended: 0 }, items: [{ unattended: false }] })
+    expect(await counted()).toEqual([])
   } finally {
     await alone.close()
   }

@@ -68,6 +68,22 @@ export function appealRoutes(app: App, { db, config }: AppDeps): void {
     },
   )
 
+  app.get(
+    '/api/v1/appeals/unattended',
+    {
+      config: { access: 'staff.read', shed: 'first' },
+      schema: {
+        summary: 'How many appeals nobody may decide on, by call and track; none of their words',
+        tags,
+        response: { 200: s.unattended },
+      },
+    },
+    async (request) => {
+      const who = await requestReader(request, db)
+      return { items: await withActor(db, who, (tx) => service.unattended(tx)) }
+    },
+  )
+
   app.post(
     '/api/v1/appeals/:appeal/withdraw',
     {

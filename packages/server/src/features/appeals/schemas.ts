@@ -108,6 +108,11 @@ export const fileInput = z.strictObject({
     .describe('evidence that was uploaded before'),
 })
 
+/** How many appeals nobody may decide on, and nothing of what they say: for who gives the right. */
+export const unattended = z.object({
+  items: z.array(z.object({ call: z.string(), track: z.string(), n: count })),
+})
+
 export type FileInput = z.output<typeof fileInput>
 
 export const withdrawInput = z.strictObject({

@@ -84,6 +84,10 @@ export async function list(
   }
 }
 
+/** How many appeals wait on which nobody may decide. What they say is not for whoever gives the right. */
+export const unattended = (tx: Tx): ReturnType<typeof store.unattended> =>
+  asSystem(tx, 'appeals', () => store.unattended(tx))
+
 /** What of an application decides whether its unit may appeal. */
 type Standing = { id: string; state: ApplicationState }
 

@@ -164,3 +164,12 @@ export async function evidenceAmong(
   )
   return new Set(rows.map((r) => r.id))
 }
+
+/** How many appeals wait on which nobody may decide, by call and track. As the system. */
+export async function unattended(tx: Tx): Promise<{ call: string; track: string; n: number }[]> {
+  const { rows } = await sql<{ call: string; track: string; n: number }>`
+    select a.call_id as call, a.track, count(*)::int as n from appeal x join application a on a.id = x.application_id
+     where x.decision is null and not appeal_is_attended(x.application_id, x.against)
+     group by a.call_id, a.track order by a.call_id, a.track`.execute(tx)
+  return rows
+}

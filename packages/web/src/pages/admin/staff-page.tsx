@@ -10,6 +10,7 @@ import { usePageTitle } from '../../parts/page-title.ts'
 import { ProblemNote } from '../../parts/problem-note.tsx'
 import { useAction } from '../../parts/use-action.ts'
 import { date } from '../../parts/when.ts'
+import { UnattendedTracks } from '../officer/appeals/unattended.tsx'
 import { GrantDialog } from './grant-dialog.tsx'
 
 /** Who holds which staff role, for which call and tracks. */
@@ -31,6 +32,7 @@ export function StaffPage(): ReactNode {
         )}
       </div>
       <p className="soft lead">{t('staff.lead')}</p>
+      {changes && <UnattendedTracks />}
       <Async query={query}>{({ items }) => <Grants items={items} changes={changes} />}</Async>
       <GrantDialog open={granting} onClose={() => setGranting(false)} />
     </>

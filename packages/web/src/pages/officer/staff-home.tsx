@@ -9,6 +9,7 @@ import { Async } from '../../parts/async.tsx'
 import { CallStatusNote } from '../../parts/call-status.tsx'
 import { Loading } from '../../parts/loading.tsx'
 import { useCall } from '../../parts/use-call.ts'
+import { UnattendedTracks } from './appeals/unattended.tsx'
 import { ToConfirm } from './to-confirm.tsx'
 
 /** Home of officers, supervisors and administrators: what waits, with the way to it. */
@@ -35,6 +36,7 @@ export function StaffHome({ me }: { me: Me }): ReactNode {
       {may(me, 'unit.list') && (none || !view.isPending) && <UnitsWaiting />}
       {view.data &&
         (may(me, 'notice.read') ? <ToConfirm call={view.data.call}>{screening}</ToConfirm> : screening)}
+      {may(me, 'staff.change') && <UnattendedTracks link />}
       <ul className="home-links">
         {may(me, 'staff.read') && (
           <li>
