@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { addressOf, newKey, versionOf } from '../src/api/client.ts'
 import { ApiProblem, issuesByField, problemFrom } from '../src/api/problem.ts'
 import type { CallCard, Me } from '../src/api/types.ts'
-import { navigationFor } from '../src/layouts/navigation-items.ts'
+import { inRow, navigationFor } from '../src/layouts/navigation-items.ts'
 import { asked } from '../src/pages/public/can-apply-answers.ts'
 import { toInput } from '../src/pages/unit/unit-values.ts'
 import { date, dateTime, fromShanghai, remaining, toShanghai } from '../src/parts/when.ts'
@@ -158,6 +158,22 @@ describe('the navigation offers what the person may open', () => {
     ],
   ])('%s', (_, person, known, keys) => {
     expect(navigationFor(person, known).map((i) => i.key)).toEqual(keys)
+  })
+
+  test.each<[string, string[], (string | string[])[]]>([
+    [
+      'few stand side by side',
+      ['unit.list', 'import.read', 'sanction.read'],
+      ['home', 'units', 'imports', 'sanctions', 'guide'],
+    ],
+    [
+      'many stand in groups, at the place of the first',
+      ['screening.read', 'unit.list', 'import.read', 'notice.read', 'staff.read', 'overview.read'],
+      ['home', 'overview', 'screening', ['units', 'imports'], ['deadline', 'guide'], 'staff'],
+    ],
+  ])('in a row %s', (_, can, shown) => {
+    const items = navigationFor(me({ staff: role('officer'), can }), calls)
+    expect(inRow(items).map((i) => ('group' in i ? i.items.map((x) => x.key) : i.key))).toEqual(shown)
   })
 
   test('before the calls are heard of, their places are kept and lead nowhere', () => {

@@ -46,3 +46,31 @@ export function navigationFor(me: Me, calls: readonly CallCard[] | undefined): N
   ]
   return items.filter((i): i is NavigationItem => Boolean(i))
 }
+
+/** Items under one name. */
+export interface NavigationGroup {
+  readonly group: keyof typeof GROUPS
+  readonly items: readonly NavigationItem[]
+}
+
+/** So many fit in a row beside the countdown and one's name, in the longer language. */
+const FITTING = 6
+const GROUPS = {
+  registry: ['units', 'imports', 'sanctions'],
+  running: ['manage', 'deadline', 'mailWords', 'guide'],
+  oversight: ['staff', 'history'],
+} as const satisfies Record<string, readonly NavigationItem['key'][]>
+
+/** The same for a row: who may open much finds what belongs together under one name, at the place of the first. */
+export function inRow(items: readonly NavigationItem[]): (NavigationItem | NavigationGroup)[] {
+  if (items.length <= FITTING) return [...items]
+  const groups = Object.entries(GROUPS).map(([group, keys]) => ({
+    group: group as keyof typeof GROUPS,
+    items: items.filter((i) => (keys as readonly string[]).includes(i.key)),
+  }))
+  return items.flatMap((item): (NavigationItem | NavigationGroup)[] => {
+    const group = groups.find((g) => g.items.length > 1 && g.items.includes(item))
+    if (!group) return [item]
+    return group.items[0] === item ? [group] : []
+  })
+}
