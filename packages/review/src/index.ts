@@ -13,6 +13,7 @@ export {
 } from './draw/frame.ts'
 export { seededOrder } from './draw/order.ts'
 export { type Drawn, type DrawResult, runDraw, type StratumDraw } from './draw/run.ts'
+export { candidatesHash, drawSample, sampleSize } from './draw/sample.ts'
 export { type Checked, DRAW_STEPS, type DrawRecord, type DrawStep, verifyDraw } from './draw/verify.ts'
 export { type Agenda, type AgendaItem, agenda, EXACT_UP_TO } from './meeting/agenda.ts'
 export { conflictsOf, type ExpertIndex, indexExperts } from './recusal/find.ts'

@@ -22,6 +22,8 @@ export type Persona = {
 
 export type World = Awaited<ReturnType<typeof accessWorld>>
 
+const DRAW = { tracks: ['B3'], outcomes: ['ineligible'], percent: 100, again: false, days: 5 }
+
 /**
  * One unit with two people and its applications, another unit, and every kind of staff. Subjects for reading are shared;
  * steps that change something get a fresh one.
@@ -199,6 +201,36 @@ export async function accessWorld() {
   }
   const appeal = memo(newAppeal)
 
+  /** Everything ineligible is drawn; the fresh one's look goes to this person. */
+  async function newLook(to: SignedIn = officer): Promise<{ id: string; sample: string }> {
+    const app = await newIneligible()
+    const base = '/api/v1/calls/kczy-2023/second-looks'
+    const seen = await officer.inject({ url: `${base}/preview?tracks=B3&outcomes=ineligible&percent=100` })
+    const payload = { ...DRAW, candidates: seen.json().candidates }
+    const made = await officer.inject({ method: 'POST', url: base, payload })
+    if (made.statusCode !== 201) throw new Error(`draw: ${made.statusCode} ${made.body}`)
+    const looks = await officer.inject({ url: `/api/v1/screening/${app.id}/second-looks` })
+    const { id } = looks.json().items[0]
+    const given = await officer.inject({
+      method: 'PUT',
+      url: `/api/v1/second-looks/${id}/officer`,
+      payload: { officer: to.id },
+    })
+    if (given.statusCode !== 200) throw new Error(`give: ${given.statusCode} ${given.body}`)
+    return { id, sample: made.json().id }
+  }
+  /** Another officer found it eligible. */
+  async function newDifference(): Promise<string> {
+    const by = (await keepers())[0]
+    const { id } = await newLook(by)
+    const url = `/api/v1/second-looks/${id}/opinion`
+    const said = await by.inject({ method: 'POST', url, payload: { outcome: 'eligible', note: '材料齐全' } })
+    if (said.statusCode !== 200) throw new Error(`opinion: ${said.statusCode} ${said.body}`)
+    return id
+  }
+  const look = memo(() => newLook())
+  const difference = memo(newDifference)
+
   type ScanRow = Partial<InsertObject<Database, 'paper_scan'>>
   const scanRow = async (more: ScanRow) => {
     const id = randomUUID()
@@ -331,6 +363,10 @@ export async function accessWorld() {
     newIneligible,
     appeal,
     newAppeal,
+    newLook,
+    newDifference,
+    look,
+    difference,
     sanctionInput,
     sanction,
     confirmedSanction,

@@ -40,6 +40,8 @@ import { assignmentRoutes } from './screening/assignment-routes.ts'
 import { DUE_MAILS, dueMailTasks } from './screening/due-mails.ts'
 import { screeningRoutes } from './screening/routes.ts'
 import { savedFilterRoutes } from './screening/saved-filters.ts'
+import { SECOND_LOOK_MAILS, secondLookTasks } from './second-looks/mails.ts'
+import { secondLookRoutes } from './second-looks/routes.ts'
 import { staffRoutes } from './staff/routes.ts'
 import { teamRoutes } from './team/routes.ts'
 import { PRESENCE_TIDY, teamTasks } from './team/tasks.ts'
@@ -78,6 +80,7 @@ export const parts: ServerParts = {
     savedFilterRoutes,
     assignmentRoutes,
     appealRoutes,
+    secondLookRoutes,
     overviewRoutes,
     likenessRoutes,
     receiptRoutes,
@@ -92,6 +95,7 @@ export const parts: ServerParts = {
     ...reminderTasks(config),
     ...digestTasks(config),
     ...dueMailTasks(config),
+    ...secondLookTasks(config),
     ...revisionTasks,
     ...teamTasks,
     ...importTasks(config),
@@ -108,6 +112,7 @@ export const parts: ServerParts = {
     { task: TIDY, match: '29 * * * *' },
     // 08:05 in Shanghai
     { task: DUE_MAILS, match: '5 0 * * *' },
+    { task: SECOND_LOOK_MAILS, match: '5 0 * * *' },
     { task: REVISIONS_THIN, match: '41 19 * * *' },
   ],
 }

@@ -151,6 +151,55 @@ export const SCREENING: Readonly<Record<string, Example>> = {
     }),
   },
 
+  // Second looks
+  'GET /api/v1/calls/:call/second-looks': on(`/calls/${CALL}/second-looks`),
+  'GET /api/v1/calls/:call/second-looks/files': on(`/calls/${CALL}/second-looks/files`),
+  'GET /api/v1/calls/:call/second-looks/preview': {
+    ...on(`/calls/${CALL}/second-looks/preview?tracks=B3&outcomes=ineligible&percent=10`),
+    of: ['track'],
+  },
+  'POST /api/v1/calls/:call/second-looks': {
+    of: ['track'],
+    async make(w, { who }, allowed) {
+      if (allowed) await w.newIneligible()
+      const url = `/api/v1/calls/${CALL}/second-looks`
+      const asked = `${url}/preview?tracks=B3&outcomes=ineligible&percent=100`
+      const seen = allowed ? (await who!.inject({ url: asked })).json().candidates : 1
+      const payload = { tracks: ['B3'], outcomes: ['ineligible'], percent: 100, again: false, days: 5 }
+      return { url, payload: { ...payload, candidates: seen } }
+    },
+  },
+  'GET /api/v1/calls/:call/second-looks/samples/:sample': {
+    of: ['track'],
+    make: async (w) => ({ url: `/api/v1/calls/${CALL}/second-looks/samples/${(await w.look()).sample}` }),
+  },
+  'GET /api/v1/screening/:id/second-looks': { ...ofSubmitted('screening', '/second-looks'), of: ['track'] },
+  'GET /api/v1/second-looks/:look': {
+    of: ['track'],
+    make: async (w) => ({ url: `/api/v1/second-looks/${(await w.look()).id}` }),
+  },
+  'POST /api/v1/second-looks/:look/opinion': {
+    of: ['track'],
+    make: async (w, _, allowed) => ({
+      url: `/api/v1/second-looks/${(await (allowed ? w.newLook() : w.look())).id}/opinion`,
+      payload: { outcome: 'ineligible', clauses: ['二.2'], note: '不符合' },
+    }),
+  },
+  'POST /api/v1/second-looks/:look/settlement': {
+    of: ['track'],
+    make: async (w, _, allowed) => ({
+      url: `/api/v1/second-looks/${await (allowed ? w.newDifference() : w.difference())}/settlement`,
+      payload: { settlement: 'maintained', reason: '附件不能证明' },
+    }),
+  },
+  'PUT /api/v1/second-looks/:look/officer': {
+    of: ['track'],
+    make: async (w) => ({
+      url: `/api/v1/second-looks/${(await w.look()).id}/officer`,
+      payload: { officer: w.officer.id },
+    }),
+  },
+
   // Mail
   'GET /api/v1/mail-templates': on(`/mail-templates?call=${CALL}`),
   'GET /api/v1/mail-templates/:template': on(`/mail-templates/eligible?call=${CALL}`),

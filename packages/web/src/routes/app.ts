@@ -26,7 +26,7 @@ const appPage = <P extends string>(path: P) => ({ getParentRoute: () => app, pat
 export const appRoutes = app.addChildren([
   createRoute({
     ...appPage('/home'),
-    loader: texts('unit', 'staff', 'sanctions', 'paper', 'appeals'),
+    loader: texts('unit', 'staff', 'sanctions', 'paper', 'appeals', 'second'),
     validateSearch: strings('unit', 'call', 'start'),
     component: lazyRouteComponent(() => import('../pages/unit/home-page.tsx'), 'HomePage'),
   }),
@@ -109,6 +109,20 @@ export const appRoutes = app.addChildren([
     component: lazyRouteComponent(() => import('../pages/officer/appeals/appeals-page.tsx'), 'AppealsPage'),
   }),
   createRoute({
+    ...appPage('/calls/$call/second-looks'),
+    loader: texts('second', 'form'),
+    validateSearch: strings('show', 'track', 'officer', 'sample', 'cursor', 'draw', 'outcome'),
+    component: lazyRouteComponent(
+      () => import('../pages/officer/second/second-looks-page.tsx'),
+      'SecondLooksPage',
+    ),
+  }),
+  createRoute({
+    ...appPage('/second-looks/$look'),
+    loader: texts('second', 'form'),
+    component: lazyRouteComponent(() => import('../pages/officer/second/look-page.tsx'), 'LookPage'),
+  }),
+  createRoute({
     ...appPage('/calls/$call/phrases'),
     loader: texts('screening', 'form'),
     component: lazyRouteComponent(() => import('../pages/officer/phrases/phrases-page.tsx'), 'PhrasesPage'),
@@ -172,7 +186,7 @@ export const appRoutes = app.addChildren([
   }),
   createRoute({
     ...appPage('/screening'),
-    loader: texts('screening', 'form', 'sanctions', 'paper'),
+    loader: texts('screening', 'form', 'sanctions', 'paper', 'second'),
     validateSearch: strings(
       'call',
       'track',
@@ -193,7 +207,7 @@ export const appRoutes = app.addChildren([
   }),
   createRoute({
     ...appPage('/screening/$id'),
-    loader: texts('screening', 'form', 'sanctions', 'messages', 'paper', 'appeals'),
+    loader: texts('screening', 'form', 'sanctions', 'messages', 'paper', 'appeals', 'second'),
     validateSearch: strings(
       'call',
       'track',

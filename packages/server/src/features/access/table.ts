@@ -102,6 +102,10 @@ export const ACTIONS = {
   'appeal.withdraw': row('撤回申诉', 'Take an appeal back', ['member']),
   'appeal.decide': row('办理申诉', 'Decide on an appeal', ['officer'], 'screening'),
 
+  'second.read': row('查看抽样复核', 'See second looks', ['officer', ...OVERSEERS]),
+  'second.draw': row('抽取复核样本', 'Draw files for a second look', ['officer']),
+  'second.look': row('抽样复核', 'Take a second look', ['officer'], 'screening'),
+
   'staff.read': row('查看工作人员', 'See who has which role', ['admin', 'supervisor']),
   'staff.change': row('授予与收回角色', 'Grant and take back roles', ['admin']),
   'history.read': row('查看全部操作记录', 'Read the whole history', ['supervisor']),

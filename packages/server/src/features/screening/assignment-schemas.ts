@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { lineField } from '../../platform/http/fields.ts'
+import { lineField, listField } from '../../platform/http/fields.ts'
 
 const count = z.number().int()
 const person = z.object({ id: z.uuid(), name: z.string() })
@@ -25,17 +25,10 @@ export const board = z
   })
   .meta({ id: 'AssignmentBoard' })
 
-/** Several in one parameter, separated by commas. */
-const list = (one: z.ZodType<string, string>) =>
-  z
-    .string()
-    .max(4000)
-    .transform((s) => s.split(',').filter(Boolean))
-    .pipe(z.array(one).min(1).max(60))
 export const proposalQuery = z.object({
-  tracks: list(z.string().max(40)).describe('separated by commas'),
-  officers: list(z.uuid()).describe('ids, separated by commas'),
-  regions: list(z.string().max(40)).optional().describe('only units of these, separated by commas'),
+  tracks: listField(z.string().max(40)).describe('separated by commas'),
+  officers: listField(z.uuid()).describe('ids, separated by commas'),
+  regions: listField(z.string().max(40)).optional().describe('only units of these, separated by commas'),
   most: z.coerce.number().int().min(1).max(3000).optional().describe('no officer gets more than these'),
 })
 

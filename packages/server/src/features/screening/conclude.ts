@@ -153,7 +153,7 @@ function fieldTitle(form: Form, path: string): Text {
  * Finds it eligible (only when every rule that gates is met) or ineligible (with reasons that cite clauses), and
  * brings about what follows for others.
  *
- * @throws Problem `state-forbids`, `verdict-open`, `validation`, and those of {@link lockForOfficer}
+ * @throws Problem `state-forbids`, `verdict-open`, `validation`, `second-look-open`, and those of {@link lockForOfficer}
  */
 export async function conclude(
   tx: Tx,
@@ -176,7 +176,7 @@ export async function conclude(
     what.outcome === 'ineligible' ? checkedReasons(ready.call, application.track, what.reasons) : []
   const consequences = what.outcome === 'ineligible' ? consequencesOf(judged) : []
   const until = what.outcome === 'ineligible' ? appealUntil(ready.call, locked.read.now) : undefined
-  await setState(tx, id, what.outcome, { summary: summarise(verdict) })
+  await setState(tx, id, what.outcome, { summary: summarise(verdict) }).catch(heldBack)
   await store.insertOutcome(tx, {
     applicationId: id,
     submission: application.submissions,
@@ -210,6 +210,12 @@ export async function conclude(
   return consequences
 }
 
+/** Why a conclusion does not change beside what waits for its own decision. Give it to `catch`. */
+function heldBack(error: { code?: string }): never {
+  if (error.code === 'ZN012') throw new Problem('appeal-open')
+  throw error.code === 'ZN013' ? new Problem('second-look-open') : error
+}
+
 /** Reasons with their words; each code and rule is the call's own, and at least one cites a clause. */
 function checkedReasons(call: Call, track: string, reasons: Reason[]) {
   const wrong = (path: string, code: string, message: Text): never => {
@@ -240,7 +246,7 @@ function checkedReasons(call: Call, track: string, reasons: Reason[]) {
  * Takes a conclusion back, with a reason: it is examined again.
  *
  * @param version undefined where an appeal was upheld: the page that decided on it need not know the form
- * @throws Problem `state-forbids`, `appeal-open`, and those of {@link lockForOfficer}
+ * @throws Problem `state-forbids`, `appeal-open`, `second-look-open`, and those of {@link lockForOfficer}
  */
 export async function reopen(
   tx: Tx,
@@ -253,9 +259,7 @@ export async function reopen(
   const { application, judged, ready } = locked
   if (application.state !== 'eligible' && application.state !== 'ineligible')
     throw stateForbids(application.state)
-  await setState(tx, id, 'submitted').catch((error: { code?: string }) => {
-    throw error.code === 'ZN012' ? new Problem('appeal-open') : error
-  })
+  await setState(tx, id, 'submitted').catch(heldBack)
   await store.insertOutcome(tx, {
     applicationId: id,
     submission: application.submissions,

@@ -105,6 +105,12 @@ export const detail = z
     assigned: z
       .object({ id: z.uuid(), name: z.string(), by: z.string(), at: z.string(), mine: z.boolean() })
       .nullable(),
+    secondLook: z
+      .uuid()
+      .nullable()
+      .describe(
+        'the reader is to look at it again, and has yet to say what they find: nothing of the first finding is here',
+      ),
     next: z.uuid().nullable(),
     prev: z.uuid().nullable(),
   })

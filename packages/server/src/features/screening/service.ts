@@ -112,6 +112,7 @@ export async function detail(tx: Tx, reader: string, id: string, filter: store.F
           mine: desk.officer === reader,
         }
       : null,
+    secondLook: await store.lookToTake(tx, id),
     ...(await neighbours(tx, id, filter, sort)),
   }
 }

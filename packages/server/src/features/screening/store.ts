@@ -334,3 +334,16 @@ export async function deskOf(tx: Tx, id: string) {
     .where('a.id', '=', id)
     .executeTakeFirstOrThrow()
 }
+
+/** The reader's second look at it that they have yet to take. */
+export async function lookToTake(tx: Tx, id: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom('second_look')
+    .select('id')
+    .where('application_id', '=', id)
+    .where('officer_id', '=', sql<string>`actor_id()`)
+    .where('looked_at', 'is', null)
+    .where('settlement', 'is', null)
+    .executeTakeFirst()
+  return row?.id ?? null
+}

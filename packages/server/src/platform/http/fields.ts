@@ -19,6 +19,14 @@ export const emailField = z
 /** One line that a person typed, without blanks around it. */
 export const lineField = (max: number, min = 1) => z.string().trim().min(min).max(max)
 
+/** Several in one parameter of an address, separated by commas. */
+export const listField = <T extends z.ZodType<string, string>>(one: T) =>
+  z
+    .string()
+    .max(4000)
+    .transform((s) => s.split(',').filter(Boolean))
+    .pipe(z.array(one).min(1).max(60))
+
 /** What every list takes. */
 export const pageQuery = {
   cursor: z.string().max(500).optional(),

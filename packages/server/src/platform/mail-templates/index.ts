@@ -13,6 +13,7 @@ import { newMessage } from './message.ts'
 import { announcement, deadlineExtended, latePermitted, notSubmitted } from './notice.ts'
 import { paperMissing, scanRefused } from './paper.ts'
 import { screeningDue } from './screening.ts'
+import { secondLookDiffers, secondLooks } from './second-look.ts'
 import { approvalAsked, approved, sentBack } from './team.ts'
 import type { Template } from './template.ts'
 import { sanctionConfirmed, sanctionLifted, unitRejected, unitVerified } from './unit.ts'
@@ -38,6 +39,8 @@ export const MAIL_TEMPLATES = {
   latePermitted,
   notSubmitted,
   screeningDue,
+  secondLooks,
+  secondLookDiffers,
   newMessage,
   approvalAsked,
   approved,

@@ -1706,7 +1706,7 @@ export interface paths {
                 };
                 readonly header?: never;
                 readonly path: {
-                    readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "screeningDue" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "appealReceived" | "appealToDecide" | "appealUnattended" | "appealWithdrawn" | "appealDecided" | "dailyDigest";
+                    readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "screeningDue" | "secondLooks" | "secondLookDiffers" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "appealReceived" | "appealToDecide" | "appealUnattended" | "appealWithdrawn" | "appealDecided" | "dailyDigest";
                 };
                 readonly cookie?: never;
             };
@@ -1748,7 +1748,7 @@ export interface paths {
                 };
                 readonly header?: never;
                 readonly path: {
-                    readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "screeningDue" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "appealReceived" | "appealToDecide" | "appealUnattended" | "appealWithdrawn" | "appealDecided" | "dailyDigest";
+                    readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "screeningDue" | "secondLooks" | "secondLookDiffers" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "appealReceived" | "appealToDecide" | "appealUnattended" | "appealWithdrawn" | "appealDecided" | "dailyDigest";
                     readonly locale: "zh" | "en";
                 };
                 readonly cookie?: never;
@@ -1798,7 +1798,7 @@ export interface paths {
                 readonly query?: never;
                 readonly header?: never;
                 readonly path: {
-                    readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "screeningDue" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "appealReceived" | "appealToDecide" | "appealUnattended" | "appealWithdrawn" | "appealDecided" | "dailyDigest";
+                    readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "screeningDue" | "secondLooks" | "secondLookDiffers" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "appealReceived" | "appealToDecide" | "appealUnattended" | "appealWithdrawn" | "appealDecided" | "dailyDigest";
                 };
                 readonly cookie?: never;
             };
@@ -7806,6 +7806,546 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/calls/{call}/second-looks": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How the second looks of a call stand, by track, officer and sample */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["SecondLookBoard"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Draw a sample at random and give each file to another officer */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly tracks: readonly string[];
+                        readonly outcomes: readonly ("eligible" | "ineligible")[];
+                        /** @description so many; or `percent` */
+                        readonly number?: number;
+                        /** @description rounded up; or `number` */
+                        readonly percent?: number;
+                        /** @description those drawn before may be drawn again */
+                        readonly again: boolean;
+                        /** @description working days for the looks */
+                        readonly days: number;
+                        /** @description as many as the reader saw */
+                        readonly candidates: number;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["SecondLookDraw"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calls/{call}/second-looks/files": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A call’s second looks, page by page */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly show?: "mine" | "open" | "overdue" | "nobody" | "unsettled" | "different" | "all";
+                    readonly track?: string;
+                    readonly officer?: string;
+                    readonly sample?: string;
+                    readonly cursor?: string;
+                    readonly limit?: number;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["SecondLook"][];
+                            readonly nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calls/{call}/second-looks/preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How many could be drawn and how many would be; changes nothing */
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    /** @description separated by commas */
+                    readonly tracks: string;
+                    /** @description separated by commas */
+                    readonly outcomes: string;
+                    readonly number?: number;
+                    readonly percent?: number;
+                    readonly again?: string;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly candidates: number;
+                            readonly size: number;
+                            readonly byTrack: readonly {
+                                readonly track: string;
+                                readonly candidates: number;
+                            }[];
+                            /** @description candidates whom none but those who had a hand in them may examine */
+                            readonly nobody: readonly {
+                                readonly track: string;
+                                readonly candidates: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calls/{call}/second-looks/samples/{sample}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A draw with its seed and its frozen candidates, and whether drawing again gives the same */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                    readonly sample: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["SecondLookDraw"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/screening/{id}/second-looks": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** An application’s second looks, newest first */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["SecondLook"][];
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/second-looks/{look}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One second look; its officer sees no judgement of anybody before their own */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly look: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly look: components["schemas"]["SecondLook"];
+                            readonly application: {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly content: {
+                                    readonly [key: string]: unknown;
+                                };
+                                readonly submittedAt: string | null;
+                            };
+                            readonly verdict: components["schemas"]["Verdict"];
+                            readonly texts: {
+                                readonly [key: string]: {
+                                    readonly sentence: {
+                                        readonly zh: string;
+                                        readonly en: string;
+                                    };
+                                    readonly explain: {
+                                        readonly zh: string;
+                                        readonly en: string;
+                                    };
+                                };
+                            };
+                            /** @description the reader’s next one that waits */
+                            readonly next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/second-looks/{look}/opinion": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Say what one finds oneself, once; then the first conclusion is shown */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly look: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @enum {string} */
+                        readonly outcome: "eligible" | "ineligible";
+                        /** @default [] */
+                        readonly clauses?: readonly string[];
+                        /** @description why */
+                        readonly note: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly look: components["schemas"]["SecondLook"];
+                            readonly application: {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly content: {
+                                    readonly [key: string]: unknown;
+                                };
+                                readonly submittedAt: string | null;
+                            };
+                            readonly verdict: components["schemas"]["Verdict"];
+                            readonly texts: {
+                                readonly [key: string]: {
+                                    readonly sentence: {
+                                        readonly zh: string;
+                                        readonly en: string;
+                                    };
+                                    readonly explain: {
+                                        readonly zh: string;
+                                        readonly en: string;
+                                    };
+                                };
+                            };
+                            /** @description the reader’s next one that waits */
+                            readonly next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/second-looks/{look}/settlement": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Settle a difference: a third officer, or one of the two by giving way */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly look: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @enum {string} */
+                        readonly settlement: "maintained" | "reopened";
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly look: components["schemas"]["SecondLook"];
+                            readonly application: {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly content: {
+                                    readonly [key: string]: unknown;
+                                };
+                                readonly submittedAt: string | null;
+                            };
+                            readonly verdict: components["schemas"]["Verdict"];
+                            readonly texts: {
+                                readonly [key: string]: {
+                                    readonly sentence: {
+                                        readonly zh: string;
+                                        readonly en: string;
+                                    };
+                                    readonly explain: {
+                                        readonly zh: string;
+                                        readonly en: string;
+                                    };
+                                };
+                            };
+                            /** @description the reader’s next one that waits */
+                            readonly next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/second-looks/{look}/officer": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Give an open second look to an officer */
+        readonly put: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly look: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly officer: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly look: components["schemas"]["SecondLook"];
+                            readonly application: {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly content: {
+                                    readonly [key: string]: unknown;
+                                };
+                                readonly submittedAt: string | null;
+                            };
+                            readonly verdict: components["schemas"]["Verdict"];
+                            readonly texts: {
+                                readonly [key: string]: {
+                                    readonly sentence: {
+                                        readonly zh: string;
+                                        readonly en: string;
+                                    };
+                                    readonly explain: {
+                                        readonly zh: string;
+                                        readonly en: string;
+                                    };
+                                };
+                            };
+                            /** @description the reader’s next one that waits */
+                            readonly next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/calls/{call}/overview": {
         readonly parameters: {
             readonly query?: never;
@@ -9050,7 +9590,7 @@ export interface components {
         };
         readonly MailTemplate: {
             /** @enum {string} */
-            readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "screeningDue" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "appealReceived" | "appealToDecide" | "appealUnattended" | "appealWithdrawn" | "appealDecided" | "dailyDigest";
+            readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "screeningDue" | "secondLooks" | "secondLookDiffers" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "appealReceived" | "appealToDecide" | "appealUnattended" | "appealWithdrawn" | "appealDecided" | "dailyDigest";
             readonly title: {
                 readonly zh: string;
                 readonly en: string;
@@ -9127,7 +9667,7 @@ export interface components {
         };
         readonly MailTemplateCard: {
             /** @enum {string} */
-            readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "screeningDue" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "appealReceived" | "appealToDecide" | "appealUnattended" | "appealWithdrawn" | "appealDecided" | "dailyDigest";
+            readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "screeningDue" | "secondLooks" | "secondLookDiffers" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "appealReceived" | "appealToDecide" | "appealUnattended" | "appealWithdrawn" | "appealDecided" | "dailyDigest";
             readonly title: {
                 readonly zh: string;
                 readonly en: string;
@@ -9658,6 +10198,8 @@ export interface components {
                 readonly at: string;
                 readonly mine: boolean;
             } | null;
+            /** @description the reader is to look at it again, and has yet to say what they find: nothing of the first finding is here */
+            readonly secondLook: string | null;
             readonly next: string | null;
             readonly prev: string | null;
         };
@@ -9688,6 +10230,156 @@ export interface components {
                     readonly sort?: "submittedAt" | "-submittedAt" | "number" | "-number" | "unit" | "-unit";
                 };
             }[];
+        };
+        readonly SecondLookSample: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly tracks: readonly string[];
+            readonly outcomes: readonly ("eligible" | "ineligible")[];
+            readonly candidates: number;
+            readonly size: number;
+            /** Format: date-time */
+            readonly due: string;
+            readonly drawnBy: string;
+            /** Format: date-time */
+            readonly drawnAt: string;
+            readonly drawn: number;
+            /** @description not looked at yet */
+            readonly open: number;
+            readonly overdue: number;
+            readonly looked: number;
+            readonly equal: number;
+            readonly different: number;
+            readonly unsettled: number;
+            /** @description the application changed before it was looked at or settled */
+            readonly lapsed: number;
+        };
+        readonly SecondLookBoard: {
+            /** @description the tracks out of which the reader may draw */
+            readonly mayDraw: readonly string[];
+            /** @description by track, how many are found eligible or ineligible */
+            readonly concluded: {
+                readonly [key: string]: number;
+            };
+            readonly total: {
+                readonly drawn: number;
+                /** @description not looked at yet */
+                readonly open: number;
+                readonly overdue: number;
+                readonly looked: number;
+                readonly equal: number;
+                readonly different: number;
+                readonly unsettled: number;
+                /** @description the application changed before it was looked at or settled */
+                readonly lapsed: number;
+                /** @description open, and nobody’s */
+                readonly nobody: number;
+                /** @description open, and the reader’s */
+                readonly mine: number;
+            };
+            readonly byTrack: readonly {
+                readonly track: string;
+                readonly drawn: number;
+                /** @description not looked at yet */
+                readonly open: number;
+                readonly overdue: number;
+                readonly looked: number;
+                readonly equal: number;
+                readonly different: number;
+                readonly unsettled: number;
+                /** @description the application changed before it was looked at or settled */
+                readonly lapsed: number;
+            }[];
+            /** @description by whose look it is */
+            readonly byOfficer: readonly {
+                /** Format: uuid */
+                readonly id: string;
+                readonly name: string;
+                readonly drawn: number;
+                /** @description not looked at yet */
+                readonly open: number;
+                readonly overdue: number;
+                readonly looked: number;
+                readonly equal: number;
+                readonly different: number;
+                readonly unsettled: number;
+                /** @description the application changed before it was looked at or settled */
+                readonly lapsed: number;
+            }[];
+            /** @description newest first */
+            readonly samples: readonly components["schemas"]["SecondLookSample"][];
+        };
+        readonly SecondLookDraw: {
+            /** Format: uuid */
+            readonly id: string;
+            /** @description in ascending order */
+            readonly candidates: readonly string[];
+            /** @description SHA-256 of the candidates, each on a line that ends */
+            readonly candidatesHash: string;
+            readonly seed: string;
+            readonly size: number;
+            readonly drawn: readonly {
+                readonly place: number;
+                /** Format: uuid */
+                readonly id: string;
+                readonly number: string;
+                readonly officer: string | null;
+            }[];
+            /** @description the hash is the candidates’, and drawing again gives the same */
+            readonly holds: boolean;
+        };
+        readonly SecondLook: {
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: uuid */
+            readonly applicationId: string;
+            readonly callId: string;
+            readonly number: string;
+            readonly track: string;
+            readonly title: string;
+            readonly unitName: string;
+            /** Format: date-time */
+            readonly due: string;
+            readonly overdue: boolean;
+            /** @description whose it is; null: nobody may */
+            readonly officer: {
+                /** Format: uuid */
+                readonly id: string;
+                readonly name: string;
+            } | null;
+            /** @enum {string} */
+            readonly state: "open" | "equal" | "different" | "maintained" | "reopened" | "lapsed";
+            readonly opinion: {
+                /** @enum {string} */
+                readonly outcome: "eligible" | "ineligible";
+                readonly clauses: readonly string[];
+                readonly note: string;
+                /** Format: date-time */
+                readonly at: string;
+            } | null;
+            /** @description null: the reader has yet to say what they find themselves */
+            readonly first: {
+                /** @enum {string} */
+                readonly outcome: "eligible" | "ineligible";
+                readonly by: string;
+                /** Format: date-time */
+                readonly at: string;
+                readonly note: string;
+                readonly reasons: readonly {
+                    readonly code: string;
+                    readonly clause?: string;
+                    readonly text?: {
+                        readonly zh: string;
+                        readonly en: string;
+                    };
+                }[];
+            } | null;
+            readonly settledBy: string | null;
+            readonly settledAt: string | null;
+            readonly reason: string | null;
+            readonly mine: boolean;
+            readonly maySettle: readonly ("maintained" | "reopened")[];
+            readonly mayGive: boolean;
         };
         readonly Team: {
             /** @description the reader manages the unit: needs nobody’s approval */

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { appealListQuery } from '../../api/appeals.ts'
 import { latePermitsQuery, noticesQuery } from '../../api/notices.ts'
 import { sanctionsQuery } from '../../api/sanctions.ts'
+import { secondBoardQuery } from '../../api/second-looks.ts'
 import { may, useMe } from '../../api/session.ts'
 import { useWords } from '../../i18n/index.ts'
 import { Loading } from '../../parts/loading.tsx'
@@ -22,7 +23,10 @@ export function ToConfirm({ call: of, children }: { call: Call; children: ReactN
   const appeals = useQuery({ ...appealListQuery(call, 'open'), enabled: seesAppeals })
   const toDecide = appeals.data?.counts.mine ?? 0
   const unattended = appeals.data?.counts.unattended ?? 0
-  if (seesAppeals && appeals.isPending) return <Loading />
+  const mayLook = may(me, 'second.look')
+  const looks = useQuery({ ...secondBoardQuery(call), enabled: mayLook })
+  const toLook = looks.data?.total.mine ?? 0
+  if ((seesAppeals && appeals.isPending) || (mayLook && looks.isPending)) return <Loading />
   if (notices.isPending || permits.isPending || register.isPending) return <Loading />
   const proposed = [...(notices.data?.items ?? []), ...(permits.data?.items ?? [])]
   const waiting = proposed.filter((p) => p.mayDecide).length
@@ -51,6 +55,14 @@ export function ToConfirm({ call: of, children }: { call: Call; children: ReactN
           {t('appeals:toDecide', { n: toDecide })}{' '}
           <Link to="/calls/$call/appeals" params={{ call }}>
             {t('appeals:title')}
+          </Link>
+        </p>
+      )}
+      {toLook > 0 && (
+        <p className="note note-open" role="status">
+          {t('second:toLook', { n: toLook })}{' '}
+          <Link to="/calls/$call/second-looks" params={{ call }} search={{ show: 'mine' }}>
+            {t('second:title')}
           </Link>
         </p>
       )}

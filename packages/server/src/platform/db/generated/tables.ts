@@ -732,6 +732,52 @@ export interface ScreeningOutcome {
   verdict: Json | null;
 }
 
+export interface SecondLook {
+  application_id: string;
+  call_id: string;
+  clauses: Generated<Json>;
+  differs: Generated<boolean | null>;
+  first_by: string;
+  first_outcome: string;
+  given_by: string | null;
+  id: string;
+  looked_at: Timestamp | null;
+  note: string | null;
+  officer_id: string | null;
+  opinion: string | null;
+  outcome_id: string;
+  place: number;
+  reason: string | null;
+  sample_id: string;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  settlement: string | null;
+  track: string;
+}
+
+export interface SecondLookMail {
+  at: Generated<Timestamp>;
+  call_id: string;
+  day: string;
+  officer_id: string;
+}
+
+export interface SecondLookSample {
+  again: boolean;
+  call_id: string;
+  candidates: string[];
+  candidates_hash: string;
+  days: number;
+  drawn_at: Generated<Timestamp>;
+  drawn_by: Generated<string>;
+  due: Timestamp;
+  id: string;
+  outcomes: string[];
+  seed: string;
+  size: number;
+  tracks: string[];
+}
+
 export interface Secret {
   ciphertext: Buffer;
   key_id: string;
@@ -990,6 +1036,9 @@ export interface DB {
   screening_assignment: ScreeningAssignment;
   screening_due_mail: ScreeningDueMail;
   screening_outcome: ScreeningOutcome;
+  second_look: SecondLook;
+  second_look_mail: SecondLookMail;
+  second_look_sample: SecondLookSample;
   secret: Secret;
   staff_role: StaffRole;
   submission: Submission;

@@ -59,4 +59,34 @@ export const SCREENING = {
       'Another officer than the one who concluded decides on it; if it is upheld, the application is examined again',
     ),
   ),
+
+  // Second looks
+  'sample-empty': kind(
+    409,
+    '没有可抽的申报书',
+    'There is nothing to draw from',
+    said(
+      '所选类别中没有可抽的：未作结论、正在申诉、正在复核和已抽过的都不在内；请换类别，或允许再抽',
+      'Nothing of these tracks can be drawn: what is not concluded, appealed against, being looked at or drawn before is left out; choose other tracks, or let those drawn before in',
+    ),
+  ),
+  'sample-changed': kind(409, '可抽的份数刚有变化', 'What can be drawn has just changed', (p) => ({
+    zh: `您看到 ${p.seen} 份，现在是 ${p.now} 份；请看过新的份数再抽`,
+    en: `You saw ${p.seen} file(s), there are ${p.now} now; please look at the new number before you draw`,
+  })),
+  'second-look-done': kind(
+    409,
+    '这份复核已经办结',
+    'This second look is done',
+    said('请刷新后查看结果', 'Please reload to see what came of it'),
+  ),
+  'second-look-open': kind(
+    409,
+    '这份申报书正在抽样复核',
+    'A second look at this application waits',
+    said(
+      '待复核的先完成复核；意见不一致的，由原审查人、复核人之一让步或由第三人处理，之后才能改变结论',
+      'Look at it first where it is yours; where the two differ, one of them gives way or a third officer settles it, and only then the conclusion may change',
+    ),
+  ),
 } as const satisfies Record<string, Kind>

@@ -74,6 +74,19 @@ export function QueuePage(): ReactNode {
               {t('assignments.title')}
             </Link>
           )}
+          {callId && (
+            <Link
+              className="button"
+              to="/calls/$call/second-looks"
+              params={{ call: callId }}
+              search={{
+                ...(filter.track && { track: filter.track }),
+                ...(filter.state && { outcome: filter.state }),
+              }}
+            >
+              {t('second:title')}
+            </Link>
+          )}
           <Button href={queueXlsx(filter, locale)} download>
             {t('queue.export')}
           </Button>

@@ -6,6 +6,7 @@ import { screeningQuery } from '../../../api/screening.ts'
 import { useWords } from '../../../i18n/index.ts'
 import { Async } from '../../../parts/async.tsx'
 import { usePageTitle } from '../../../parts/page-title.ts'
+import { LookFirst } from '../second/look-first.tsx'
 import { filterOf } from './filter.ts'
 import { Workbench } from './workbench.tsx'
 import '../../../parts/form/form.css'
@@ -22,11 +23,15 @@ export function ScreeningPage(): ReactNode {
   usePageTitle(one.data && `${one.data.title || t('untitled')} · ${t('page.title')}`)
   return (
     <Async query={one}>
-      {(a) => (
-        <Async query={call}>
-          {(view) => <Workbench key={a.id} application={a} view={view} filter={filter} />}
-        </Async>
-      )}
+      {(a) =>
+        a.secondLook ? (
+          <LookFirst look={a.secondLook} />
+        ) : (
+          <Async query={call}>
+            {(view) => <Workbench key={a.id} application={a} view={view} filter={filter} />}
+          </Async>
+        )
+      }
     </Async>
   )
 }

@@ -30,6 +30,7 @@ import { RevealDialog } from '../../unit/application/reveal-dialog.tsx'
 import { DecideAppeal } from '../appeals/decide-appeal.tsx'
 import { ByHand } from '../paper/by-hand.tsx'
 import { PhraseContext } from '../phrases/phrase-menu.tsx'
+import { LooksOf } from '../second/looks-of.tsx'
 import { AssignedNote } from './assigned-note.tsx'
 import { BenchActions, type BenchDialog, mayOf } from './bench-actions.tsx'
 import { BenchHead } from './bench-head.tsx'
@@ -203,6 +204,7 @@ export function Workbench({ application: a, view, filter }: Props): ReactNode {
       )}
       {dialog === undefined && <ProblemNote error={screening.problem} />}
       <SanctionNote application={a} />
+      <LooksOf id={a.id} />
       <AppealStep
         id={a.id}
         beside={(appeal) => <DecideAppeal call={call} track={a.track} appeal={appeal} />}

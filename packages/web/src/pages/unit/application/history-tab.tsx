@@ -53,6 +53,13 @@ export function HistoryTab({ application: a }: Props): ReactNode {
     'screening.given': t('action.given'),
     'screening.handed-over': t('action.handedOver'),
     'screening.taken-back': t('action.takenBack'),
+    'screening.second-drawn': t('action.secondDrawn'),
+    'screening.second-given': t('action.secondGiven'),
+    'screening.second-equal': t('action.secondEqual'),
+    'screening.second-differs': t('action.secondDiffers'),
+    'screening.second-maintained': t('action.secondMaintained'),
+    'screening.second-reopened': t('action.secondReopened'),
+    'screening.second-lapsed': t('action.secondLapsed'),
   }
   const of = { subjectType: 'application', subjectId: a.id, subjectName: a.number, callId: a.callId }
   const word = (action: string) => words[action.replace(/^application\./, '')] ?? action
