@@ -9,6 +9,7 @@ export interface SheetColumn {
 const zh = {
   table: '形式审查表',
   details: '核验明细',
+  second: '抽样复核',
   page: ['第 ', ' 页　共 ', ' 页'],
   machine: '机器核验',
   officer: '人工核验',
@@ -24,6 +25,7 @@ export const screeningWords: Record<Locale, typeof zh> = {
   en: {
     table: 'Formal check',
     details: 'Findings',
+    second: 'Second looks',
     page: ['Page ', ' of ', ''],
     machine: 'Machine',
     officer: 'Officer',
@@ -68,5 +70,23 @@ const DETAILS: Titles = [
   ['说明', 'Remark', 36],
 ]
 
+const SECOND: Titles = [
+  ['编号', 'Number', 20],
+  ['申报单位', 'Applicant', 26],
+  ['项目类别', 'Track', 18],
+  ['抽取时间', 'Drawn at', 20],
+  ['原结论', 'First conclusion', 12],
+  ['原审查人', 'First officer', 12],
+  ['复核人', 'Second officer', 12],
+  ['复核期限', 'Due', 20],
+  ['复核判断', 'Second opinion', 12],
+  ['复核理由', 'Why', 36],
+  ['复核时间', 'Looked at', 20],
+  ['结果', 'Result', 18],
+  ['处理人', 'Settled by', 12],
+  ['处理理由', 'Reason', 30],
+]
+
 export const screeningColumns = (locale: Locale): SheetColumn[] => pick(TABLE, locale)
 export const findingColumns = (locale: Locale): SheetColumn[] => pick(DETAILS, locale)
+export const secondLookColumns = (locale: Locale): SheetColumn[] => pick(SECOND, locale)

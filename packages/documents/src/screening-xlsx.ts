@@ -3,7 +3,13 @@ import type { Writable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
 import ExcelJS from 'exceljs'
 import { type Locale, shanghaiTime } from './locale.ts'
-import { findingColumns, type SheetColumn, screeningColumns, screeningWords } from './screening-columns.ts'
+import {
+  findingColumns,
+  type SheetColumn,
+  screeningColumns,
+  screeningWords,
+  secondLookColumns,
+} from './screening-columns.ts'
 import { type TextSheet, textSheet } from './text-sheet.ts'
 
 /** One rule's result, by the machine or by an officer. */
@@ -35,10 +41,31 @@ export interface ScreeningApplication {
   readonly decidedOn?: string
 }
 
+/** One second look. Words come in the reader's language; what is not there yet is absent. */
+export interface SecondLookLine {
+  readonly number: string
+  readonly unit: string
+  readonly track: string
+  readonly drawnAt: Date | string
+  /** Absent also for whoever has yet to look at it. */
+  readonly first?: string
+  readonly firstBy?: string
+  readonly officer?: string
+  readonly due: Date | string
+  readonly opinion?: string
+  readonly note?: string
+  readonly lookedAt?: Date | string
+  readonly result: string
+  readonly settledBy?: string
+  readonly reason?: string
+}
+
 export interface ScreeningData {
   /** Stands above every printed page. */
   readonly title: string
   readonly applications: Iterable<ScreeningApplication> | AsyncIterable<ScreeningApplication>
+  /** A sheet of their own, where there are any. */
+  readonly secondLooks?: Iterable<SecondLookLine> | AsyncIterable<SecondLookLine>
 }
 
 /** After so many rows we let the zip and the reader catch up. */
@@ -46,7 +73,7 @@ const BATCH = 200
 
 /**
  * Writes the formal-check table (形式审查表) as an Excel workbook to `out`, and ends it: sheet 1 a row an application,
- * sheet 2 a row a finding. Rows are written as they come; only the findings wait in memory for their turn.
+ * sheet 2 a row a finding, sheet 3 a row a second look, if there are any. Rows are written as they come; only the findings wait in memory for their turn.
  * Every cell is text, so nothing a unit wrote is ever a formula.
  * @returns how many rows each sheet has
  * @throws what `out` or the source of applications throws
@@ -106,6 +133,13 @@ async function write(data: ScreeningData, out: Writable, locale: Locale) {
     if (details.count % (BATCH * 4) === 0) await breathe(out)
   }
   await details.close()
+  let looks: TextSheet | undefined
+  for await (const look of data.secondLooks ?? []) {
+    looks ??= sheet(words.second, secondLookColumns(locale))
+    looks.add(lookRow(look))
+    if (looks.count % BATCH === 0) await breathe(out)
+  }
+  await looks?.close()
   await workbook.commit()
   return { applications: table.count, findings: details.count }
 }
@@ -148,5 +182,25 @@ function applicationRow(application: ScreeningApplication, index: number, locale
     application.reasons ?? '',
     application.officer ?? '',
     application.decidedOn ?? '',
+  ]
+}
+
+function lookRow(l: SecondLookLine): string[] {
+  const time = (at: Date | string | undefined) => (at === undefined ? '' : shanghaiTime(at))
+  return [
+    l.number,
+    l.unit,
+    l.track,
+    time(l.drawnAt),
+    l.first ?? '',
+    l.firstBy ?? '',
+    l.officer ?? '',
+    time(l.due),
+    l.opinion ?? '',
+    l.note ?? '',
+    time(l.lookedAt),
+    l.result,
+    l.settledBy ?? '',
+    l.reason ?? '',
   ]
 }

@@ -2,6 +2,7 @@ import type { Call } from '@zhinan/call'
 import { type Draft, draftApplication, forgetTarget, submit, withPlanOf } from './apply.ts'
 import { askAround } from './ask.ts'
 import { ApiProblem, Client } from './http.ts'
+import { lookAgain } from './look-again.ts'
 import { objectAround } from './object.ts'
 import { makeUnit, type SignIn, type SyntheticUnit, signIn, verifyUnit } from './people.ts'
 import { type Random, seededRandom } from './random.ts'
@@ -86,6 +87,14 @@ export async function runSeason(options: SeasonOptions): Promise<SeasonSummary> 
   const second = options.second && new Client(base)
   if (second && options.second) await signIn(second, options.second)
   await objectAround(call, ended.ineligible, ended.open, second, seededRandom(options.seed * 15_485_863))
+  if (second)
+    await lookAgain(
+      officer,
+      second,
+      call.id,
+      (track) => call.tracks.find((t) => t.id === track)?.rules[0]?.clause,
+      seededRandom(options.seed * 32_452_843),
+    )
   const { plans: _, ...tally } = state
   return { units: count, ...tally, screened, seconds: (performance.now() - started) / 1000 }
 }

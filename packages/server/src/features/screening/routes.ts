@@ -7,6 +7,7 @@ import { Problem } from '../../platform/http/problem.ts'
 import { streamWorkbook } from '../../platform/http/workbook.ts'
 import { application, idParams, locale, texts, verdict } from '../applications/schemas.ts'
 import { readApplication, textsOf } from '../applications/service.ts'
+import { secondLookLines } from '../second-looks/service.ts'
 import { concludeEligible } from './bulk.ts'
 import * as s from './schemas.ts'
 import * as service from './service.ts'
@@ -75,7 +76,15 @@ export function screeningRoutes(app: App, { db, config }: AppDeps): void {
       const { lang, ...filter } = request.query
       const title = lang === 'zh' ? '形式审查表' : 'Formal check'
       return streamWorkbook(request, reply, 'screening.xlsx', (out) =>
-        screeningWorkbook({ title, applications: workbookRows(db, user, filter, lang) }, out, lang),
+        screeningWorkbook(
+          {
+            title,
+            applications: workbookRows(db, user, filter, lang),
+            secondLooks: secondLookLines(db, user, filter, lang),
+          },
+          out,
+          lang,
+        ),
       )
     },
   )

@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { SignedIn } from '../../../test/app.ts'
@@ -284,6 +285,20 @@ describe('a look', () => {
     expect((await get(second, BASE)).total.overdue).toBeGreaterThan(0)
     await s.setClock(new Date())
   })
+})
+
+test('the formal-check workbook has a sheet of them; what its reader has yet to look at says nothing of the first', async () => {
+  const { app } = await given()
+  const sheetOf = async (who: SignedIn) => {
+    const answer = await who.inject({ url: '/api/v1/screening.xlsx?call=kczy-2023&lang=zh' })
+    const book = new ExcelJS.Workbook()
+    await book.xlsx.load(answer.rawPayload as never)
+    const rows = book.getWorksheet('抽样复核')!.getSheetValues() as string[][]
+    return rows.find((r) => r?.[1] === app.number)!
+  }
+  expect((await sheetOf(first))[5]).toBe('不合格')
+  expect((await sheetOf(second))[5] ?? '').toBe('')
+  expect((await sheetOf(second))[12]).toBe('待复核')
 })
 
 describe('the database refuses whatever a route would let through', () => {

@@ -14,6 +14,7 @@ import type { Board, ListQuery, Look, OpinionInput, SettleInput } from './schema
 import * as store from './store.ts'
 
 export { draw, preview, readDraw } from './draw.ts'
+export { secondLookLines } from './workbook.ts'
 
 type Portal = { publicUrl: string }
 

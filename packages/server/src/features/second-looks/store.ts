@@ -201,6 +201,7 @@ export type LookRow = {
   title: string
   unit_id: string
   unit_name: string
+  drawn_at: Date
   due: Date
   overdue: boolean
   officer_id: string | null
@@ -226,7 +227,7 @@ export type LookRow = {
 
 // The first conclusion is unseen by whoever is to look, and then those columns are empty.
 const LOOKS = sql`
-  select l.id, l.application_id, l.call_id, a.number, l.track, a.title, a.unit_id, n.name as unit_name, s.due,
+  select l.id, l.application_id, l.call_id, a.number, l.track, a.title, a.unit_id, n.name as unit_name, s.drawn_at, s.due,
          (${OPEN} and s.due < date_trunc('second', app_now())) as overdue, l.officer_id, u.name as officer, l.opinion,
          l.clauses, l.note, l.looked_at, l.differs, l.first_by, l.first_outcome, f.name as first_name, o.decided_at as first_at,
          o.note as first_note, o.reasons as first_reasons, l.settlement, e.name as settler, l.settled_at, l.reason,

@@ -1,0 +1,52 @@
+import type { Client } from './http.ts'
+import type { Random } from './random.ts'
+
+interface Look {
+  readonly id: string
+  readonly track: string
+}
+
+const SAME = '独立核对了附件和登记信息，判断依据充分。'
+const OTHER = '合作协议第 2 页写明了站名、项目和双方职责，盖章齐全，我认为能证明符合条件。'
+
+/**
+ * A sample of what was concluded is drawn. The second officer looks at most of what is theirs: as a rule they find the same,
+ * of one they find otherwise, and a few still wait.
+ */
+export async function lookAgain(
+  officer: Client,
+  second: Client,
+  callId: string,
+  clauseOf: (track: string) => string | undefined,
+  r: Random,
+): Promise<void> {
+  const base = `/calls/${callId}/second-looks`
+  const { mayDraw, concluded } = await officer.call<{
+    mayDraw: string[]
+    concluded: Record<string, number>
+  }>('GET', base)
+  const tracks = mayDraw.filter((t) => (concluded[t] ?? 0) > 0)
+  if (tracks.length === 0) return
+  const wish = { tracks, outcomes: ['eligible', 'ineligible'], percent: 40, again: false }
+  const query = new URLSearchParams({
+    tracks: tracks.join(','),
+    outcomes: wish.outcomes.join(','),
+    percent: String(wish.percent),
+  })
+  const { candidates } = await officer.call<{ candidates: number }>('GET', `${base}/preview?${query}`)
+  if (candidates === 0) return
+  await officer.call('POST', base, { body: { ...wish, days: 5, candidates } })
+  const { items } = await second.call<{ items: Look[] }>('GET', `${base}/files?show=mine`)
+  const taken = items.slice(0, Math.ceil(items.length / 2))
+  for (const [n, { id, track }] of taken.entries()) {
+    // What was found first is not known: the applications of a season stand the same either way.
+    const outcome = n === 0 || r.chance(0.9) ? 'eligible' : 'ineligible'
+    const clause = clauseOf(track)
+    const body = {
+      outcome,
+      clauses: outcome === 'ineligible' && clause ? [clause] : [],
+      note: outcome === 'eligible' ? SAME : OTHER,
+    }
+    await second.call('POST', `/second-looks/${id}/opinion`, { body })
+  }
+}
