@@ -26,6 +26,7 @@ export interface PageToSee {
 
 const OFFICER = 'officer@demo.zhinan'
 const ADMIN = 'admin@demo.zhinan'
+const SECOND = 'officer.c@demo.zhinan'
 const SUPERVISOR = 'supervisor@demo.zhinan'
 
 /** Every page of the portal with something to see on it, and the states that people meet when there is nothing. */
@@ -35,6 +36,8 @@ export async function pagesToSee(): Promise<readonly PageToSee[]> {
   const returned = await returnedOne(unit)
   const { id: waiting } = await freshSubmission('provincial-society', 'B1')
   const refused = await freshRefusal('provincial-society', 'C2')
+  const drawn = await freshRefusal('enterprise-association', 'C3')
+  const look = await drawnLook(drawn.id, 'C3')
   const receipt = await unit.manager.call<{ number: string; contentHash: string }>(
     'GET',
     `/applications/${id}/receipt`,
@@ -134,6 +137,16 @@ export async function pagesToSee(): Promise<readonly PageToSee[]> {
     { name: 'appeals-none', path: `/calls/${CALL}/appeals?show=overdue`, as: OFFICER },
     { name: 'screening-appeal', path: `/screening/${refused.id}`, as: OFFICER },
     { name: 'application-appeal', path: `/applications/${refused.id}`, as: refused.unit.email },
+    {
+      name: 'second-looks',
+      route: '/calls/$call/second-looks',
+      path: `/calls/${CALL}/second-looks?draw=yes`,
+      as: OFFICER,
+    },
+    { name: 'second-looks-none', path: `/calls/${CALL}/second-looks?show=overdue`, as: OFFICER },
+    { name: 'second-look', route: '/second-looks/$look', path: `/second-looks/${look}`, as: SECOND },
+    { name: 'second-look-unseen', path: `/screening/${drawn.id}`, as: SECOND },
+    { name: 'second-look-other', path: `/second-looks/${look}`, as: OFFICER },
     { name: 'phrases', route: '/calls/$call/phrases', path: `/calls/${CALL}/phrases`, as: OFFICER },
     { name: 'mail-words', route: '/mail-words', path: `/mail-words?call=${CALL}`, as: OFFICER },
     {
@@ -161,6 +174,21 @@ export async function pagesToSee(): Promise<readonly PageToSee[]> {
     { name: 'mail-words-read', path: `/mail-words?call=${CALL}&mail=eligible`, as: SUPERVISOR },
     { name: 'history', route: '/history', path: '/history', as: SUPERVISOR },
   ]
+}
+
+/** What is ineligible in the track is drawn; gives the second look at this one. */
+async function drawnLook(id: string, track: string): Promise<string> {
+  const officer = await clientOf(OFFICER)
+  const base = `/calls/${CALL}/second-looks`
+  const { candidates } = await officer.call<{ candidates: number }>(
+    'GET',
+    `${base}/preview?tracks=${track}&outcomes=ineligible&percent=100`,
+  )
+  await officer.call('POST', base, {
+    body: { tracks: [track], outcomes: ['ineligible'], percent: 100, again: false, days: 5, candidates },
+  })
+  const { items } = await officer.call<{ items: { id: string }[] }>('GET', `/screening/${id}/second-looks`)
+  return items[0]!.id
 }
 
 /** A draft with one promise below its floor and a section not begun. */

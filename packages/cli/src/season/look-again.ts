@@ -6,8 +6,8 @@ interface Look {
   readonly track: string
 }
 
-const SAME = '独立核对了附件和登记信息，判断依据充分。'
-const OTHER = '合作协议第 2 页写明了站名、项目和双方职责，盖章齐全，我认为能证明符合条件。'
+const FINE = '独立核对了附件和登记信息，所附材料能证明符合条件。'
+const NOT = '附件第 2 页没有加盖公章，不能证明符合条件。'
 
 /**
  * A sample of what was concluded is drawn. The second officer looks at most of what is theirs: as a rule they find the same,
@@ -45,7 +45,7 @@ export async function lookAgain(
     const body = {
       outcome,
       clauses: outcome === 'ineligible' && clause ? [clause] : [],
-      note: outcome === 'eligible' ? SAME : OTHER,
+      note: outcome === 'eligible' ? FINE : NOT,
     }
     await second.call('POST', `/second-looks/${id}/opinion`, { body })
   }

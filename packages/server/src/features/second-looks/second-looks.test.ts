@@ -237,7 +237,9 @@ describe('a look', () => {
     await s.a.runJobs()
     const told = s.a.smtp.mails
       .slice(mails)
-      .filter((m) => JSON.stringify(m.to).includes(unit.manager.email) && !m.subject?.startsWith('已收到申报书'))
+      .filter(
+        (m) => JSON.stringify(m.to).includes(unit.manager.email) && !m.subject?.startsWith('已收到申报书'),
+      )
       .map((m) => m.subject)
     expect([await stateOf(app), told]).toEqual([state, []])
     expect(code(await settle(third, id, how))).toBe('second-look-done')
