@@ -10,6 +10,11 @@ export type { ReadCell, ReadRow, ReadSheet, ReadWorkbook, WorkbookFault } from '
 export { fileFault } from './read-xlsx.ts'
 export type { ReceiptDocument } from './receipt-pdf.ts'
 export { receiptPdf } from './receipt-pdf.ts'
-export type { ScreeningApplication, ScreeningData, ScreeningFinding } from './screening-xlsx.ts'
+export type {
+  ScreeningApplication,
+  ScreeningData,
+  ScreeningFinding,
+  SecondLookLine,
+} from './screening-xlsx.ts'
 export { screeningWorkbook } from './screening-xlsx.ts'
 export { warmUp } from './warm-up.ts'

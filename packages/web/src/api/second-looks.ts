@@ -3,7 +3,6 @@ import { api, take } from './client.ts'
 import type { Answer, Asked, Body } from './paths.ts'
 
 export type SecondBoard = Answer<'/calls/{call}/second-looks'>
-export type SecondDraw = Answer<'/calls/{call}/second-looks/samples/{sample}'>
 export type SecondPreview = Answer<'/calls/{call}/second-looks/preview'>
 export type SecondLookDetail = Answer<'/second-looks/{look}'>
 export type SecondLook = SecondLookDetail['look']
