@@ -173,6 +173,8 @@ describe('a draw', () => {
     expect(code(await give(alone, id, third.id))).toBe('officer-unfit')
     const fresh = await s.staff('officer', { tracks: ['A'] })
     expect((await give(alone, id, fresh.id)).json().look.officer.id).toBe(fresh.id)
+    const { items } = await get(alone, `/api/v1/applications/${draft.id}/history`)
+    expect(items[0].action).toBe('screening.second-given')
   })
 })
 
@@ -205,7 +207,7 @@ describe('a look', () => {
     expect(await stateOf(app)).toBe('ineligible')
     const history = await get(second, `/api/v1/applications/${app.id}/history`)
     expect(history.items.map((e: Json) => e.action)).toEqual(
-      expect.arrayContaining(['screening.second-drawn', 'screening.second-given', 'screening.second-equal']),
+      expect.arrayContaining(['screening.second-drawn', 'screening.second-equal']),
     )
     const own = await get(unit.manager, `/api/v1/applications/${app.id}/history`)
     expect(JSON.stringify(own)).not.toContain('screening.second')
@@ -298,7 +300,7 @@ test('the formal-check workbook has a sheet of them; what its reader has yet to 
     const rows = book.getWorksheet('抽样复核')!.getSheetValues() as string[][]
     return rows.find((r) => r?.[1] === app.number)!
   }
-  expect((await sheetOf(first))[5]).toBe('不合格')
+  expect((await sheetOf(first))[5]).toBe('形式审查不合格')
   expect((await sheetOf(second))[5] ?? '').toBe('')
   expect((await sheetOf(second))[12]).toBe('待复核')
 })

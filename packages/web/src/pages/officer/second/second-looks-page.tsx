@@ -31,7 +31,7 @@ export function SecondLooksPage(): ReactNode {
   const board = useQuery(secondBoardQuery(call))
   usePageTitle(t('title'))
   return (
-    <>
+    <div className="second">
       <h1>{t('title')}</h1>
       <p>
         <Link to="/screening" search={{ call }}>
@@ -41,7 +41,7 @@ export function SecondLooksPage(): ReactNode {
       </p>
       <p className="soft">{t('what')}</p>
       <Async query={view}>{(v) => <Async query={board}>{(b) => <Board view={v} board={b} />}</Async>}</Async>
-    </>
+    </div>
   )
 }
 
