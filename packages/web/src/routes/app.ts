@@ -129,7 +129,7 @@ export const appRoutes = app.addChildren([
   }),
   createRoute({
     ...appPage('/staff'),
-    loader: texts('staff'),
+    loader: texts('staff', 'appeals'),
     component: lazyRouteComponent(() => import('../pages/admin/staff-page.tsx'), 'StaffPage'),
   }),
   createRoute({
