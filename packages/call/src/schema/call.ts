@@ -64,6 +64,15 @@ export const appealSchema = z.strictObject({
 })
 export type AppealTerms = z.infer<typeof appealSchema>
 
+/** What experts and officers promise in writing before they take part in a call's review (诚信承诺), as paragraphs. */
+const pledgesSchema = z.strictObject({
+  expert: textSchema,
+  officer: textSchema,
+  /** `guide` when the guide says so, `association` when the association set it. */
+  setBy: z.enum(['guide', 'association']),
+  clause: z.optional(clauseSchema),
+})
+
 export const callSchema = z.strictObject({
   id: idSchema,
   /** Heads every application's number. */
@@ -89,6 +98,7 @@ export const callSchema = z.strictObject({
     }),
   ),
   appeal: z.optional(appealSchema),
+  pledges: z.optional(pledgesSchema),
   /** The tracks in the guide's order; each is one file below `tracks/`. */
   tracks: z.array(idSchema).check(z.minLength(1)),
   chapters: z.array(z.strictObject({ clause: clauseSchema, title: textSchema })),
