@@ -1,5 +1,6 @@
 import { APPLICATIONS } from './access-examples/applications.ts'
 import type { Example } from './access-examples/example.ts'
+import { EXPERTS } from './access-examples/experts.ts'
 import { PLATFORM } from './access-examples/platform.ts'
 import { SCREENING } from './access-examples/screening.ts'
 import { UNITS } from './access-examples/units.ts'
@@ -10,4 +11,5 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   ...UNITS,
   ...APPLICATIONS,
   ...SCREENING,
+  ...EXPERTS,
 }

@@ -7,6 +7,7 @@ import { COMPARE } from '../src/features/likeness/compare-task.ts'
 import type { Database } from '../src/platform/db/database.ts'
 import { enqueue } from '../src/platform/jobs.ts'
 import { type SignedIn, signInAs } from './app.ts'
+import { expertOf } from './expert-input.ts'
 import { makeUser } from './helpers.ts'
 import { idNumber, type Json, season } from './season.ts'
 import { sendImport, workbook } from './workbook.ts'
@@ -64,6 +65,7 @@ export async function accessWorld() {
     { name: 'an approver', who: await s.staff('approver'), roles: ['signed-in', 'approver'] },
     { name: 'a supervisor', who: await s.staff('supervisor'), roles: ['signed-in', 'supervisor'] },
     { name: 'an administrator', who: await s.staff('admin'), roles: ['signed-in', 'admin'] },
+    { name: 'an expert', who: await s.staff('expert'), roles: ['signed-in', 'expert'] },
   ]
 
   const memo = <T>(make: () => Promise<T>) => {
@@ -144,10 +146,12 @@ export async function accessWorld() {
     const url = `/api/v1/applications/${(await draftWithFile()).id}/uploads`
     return String((await by.inject({ method: 'POST', url, ...(await uploadHead()) })).headers.location)
   }
+  const openUpload = memo(() => newUpload())
 
   /** A sanction against a unit of its own, so that nobody else's application falls; entered by somebody who is no persona. */
   const keepers = memo(async () => [await s.staff('officer'), await s.staff('officer')] as const)
   let documents = 0
+  let experts = 0
   const sanctionOf = (unitId: string) => ({
     unitId,
     kind: 'other',
@@ -274,6 +278,35 @@ export async function accessWorld() {
     return id
   }
 
+  /** Experts proposed by somebody who is no persona. */
+  const poolKeeper = memo(() => s.staff('officer', { duties: ['review'] }))
+  const newExpert = async (): Promise<Json> => {
+    const made = await (await poolKeeper()).inject({
+      method: 'POST',
+      url: '/api/v1/experts',
+      payload: expertOf({ idNumber: idNumber(`41010519600101${String(experts++).padStart(3, '0')}`) }),
+    })
+    if (made.statusCode !== 201) throw new Error(`expert: ${made.statusCode} ${made.body}`)
+    return made.json()
+  }
+  const expert = memo(newExpert)
+  /** Makes sure that a persona has a verified record of their own, or none. @returns its version */
+  const ownExpert = async (who: SignedIn | undefined, wanted: boolean): Promise<number> => {
+    if (!who) return 1
+    const client = await s.t.admin.connect()
+    await client.query('set session_replication_role = replica')
+    await client.query('delete from expert where user_id = $1', [who.id])
+    if (wanted)
+      await client.query(
+        `insert into expert (id, user_id, name, unit_name, title, rank, region, disciplines, status)
+         values (gen_random_uuid(), $1, '陈明', '某某大学', '教授', 'senior', 'zhengzhou', '{520}', 'verified')`,
+        [who.id],
+      )
+    await client.query('reset session_replication_role')
+    client.release()
+    return 1
+  }
+
   /** A unit that nobody has decided on yet. */
   async function newUnit(): Promise<{ id: string; version: number }> {
     const made = await s.applicant('B3')
@@ -350,6 +383,7 @@ export async function accessWorld() {
     ownPeople,
     uploadHead,
     newUpload,
+    openUpload,
     newDraft,
     newSubmitted,
     newUnit,
@@ -373,6 +407,9 @@ export async function accessWorld() {
     liftedSanction,
     checkedImport,
     newCheckedImport,
+    expert,
+    newExpert,
+    ownExpert,
   }
 }
 

@@ -9,6 +9,9 @@ import { REVISIONS_THIN, revisionTasks } from './applications/revisions.ts'
 import { applicationRoutes } from './applications/routes.ts'
 import { callRoutes } from './calls/routes.ts'
 import { demoRoutes } from './demo/routes.ts'
+import { ownExpertRoutes } from './experts/own-routes.ts'
+import { pledgeRoutes } from './experts/pledge-routes.ts'
+import { expertRoutes } from './experts/routes.ts'
 import { fileRoutes } from './files/routes.ts'
 import { SCAN, scanTasks } from './files/scan-tasks.ts'
 import { scannerRoutes } from './files/scanner-routes.ts'
@@ -84,6 +87,9 @@ export const parts: ServerParts = {
     overviewRoutes,
     likenessRoutes,
     receiptRoutes,
+    expertRoutes,
+    ownExpertRoutes,
+    pledgeRoutes,
     staffRoutes,
     firstAdminRoutes,
     historyRoutes,

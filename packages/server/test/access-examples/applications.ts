@@ -89,7 +89,9 @@ export const APPLICATIONS: Readonly<Record<string, Example>> = {
   },
   'POST /api/v1/applications/:id/uploads/:upload/finish': {
     of: ['unit'],
-    async make(w, { who }) {
+    async make(w, { who }, allowed) {
+      // So many at most wait at once: whoever is to be refused shares one.
+      if (!allowed) return { url: `${await w.openUpload()}/finish` }
       const url = await w.newUpload(who)
       const by = who && w.ownPeople.has(who.id) ? who : w.unit.manager
       await by.inject({ method: 'PATCH', url, ...wholePdf })
@@ -140,7 +142,12 @@ export const APPLICATIONS: Readonly<Record<string, Example>> = {
     of: ['unit', 'track'],
     make: async (w) => ({ url: `/api/v1/threads/${await w.thread()}/read`, payload: { n: 1 } }),
     // One's own to say; of what one may not see there is nothing to have read.
-    status: { 'somebody without a unit': 404, 'an approver': 404, 'an administrator': 404 },
+    status: {
+      'somebody without a unit': 404,
+      'an approver': 404,
+      'an administrator': 404,
+      'an expert': 404,
+    },
   },
 
   // Paper and seal

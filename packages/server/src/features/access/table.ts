@@ -1,6 +1,6 @@
 import type { Text } from '../../platform/start-problem.ts'
 
-/** Who somebody may be. `member` is anybody in some unit, its managers too; the last five are staff. */
+/** Who somebody may be. `member` is anybody in some unit, its managers too; the last five are held as roles. */
 export type Role =
   | 'public'
   | 'signed-in'
@@ -10,6 +10,7 @@ export type Role =
   | 'approver'
   | 'supervisor'
   | 'admin'
+  | 'expert'
 
 export type Duty = 'screening' | 'review' | 'finance' | 'lead'
 
@@ -105,6 +106,25 @@ export const ACTIONS = {
   'second.read': row('查看抽样复核', 'See second looks', ['officer', ...OVERSEERS]),
   'second.draw': row('抽取复核样本', 'Draw files for a second look', ['officer']),
   'second.look': row('抽样复核', 'Take a second look', ['officer'], 'screening'),
+
+  'expert.own': row('登记与维护本人专家信息', 'Keep one’s own record as an expert', ['signed-in']),
+  'expert.read': row('查看专家库', 'See the pool of experts', ['officer', ...OVERSEERS], 'review'),
+  'expert.change': row('登记、修改与邀请专家', 'Enter, change and invite experts', ['officer'], 'review'),
+  'expert.verify': row(
+    '核验、暂停与恢复专家',
+    'Verify, suspend and reinstate experts',
+    ['officer'],
+    'review',
+  ),
+  'expert.reveal': row('查看专家证件号码', 'See an expert’s identity number', ['officer'], 'review'),
+
+  'pledge.sign': row('签署诚信承诺', 'Sign a pledge of integrity', ['officer', 'expert']),
+  'pledge.read': row(
+    '查看诚信承诺签署情况',
+    'See who has signed a pledge',
+    ['officer', ...OVERSEERS],
+    'review',
+  ),
 
   'staff.read': row('查看工作人员', 'See who has which role', ['admin', 'supervisor']),
   'staff.change': row('授予与收回角色', 'Grant and take back roles', ['admin']),

@@ -18,5 +18,8 @@ export const DEMO_SIGN_INS = [
   person('officer.c', '韩冰', '工作人员（C 类）', 'Officer (C tracks)'),
   person('approver', '马建国', '审批领导', 'Approver'),
   person('supervisor', '何静', '纪检监督', 'Supervisor'),
+  person('expert.a', '沈国华', '评审专家：计算机', 'Expert: computer science'),
+  person('expert.b', '曾玉兰', '评审专家：农学', 'Expert: agronomy'),
+  person('expert.c', '彭志远', '评审专家：机械工程', 'Expert: mechanical engineering'),
   person('admin', '吴磊', '系统管理员', 'Administrator'),
 ] as const

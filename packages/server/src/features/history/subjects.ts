@@ -23,6 +23,8 @@ export async function subjectNames(tx: Tx, of: readonly Subject[]): Promise<(s: 
              case when kind in ('application', 'screening') then (select a.number from application a where a.id = asked.id) end,
              case when kind = 'unit' then (select u.name from unit u where u.id = asked.id) end,
              case when kind = 'user' then (select p.name from auth.user p where p.id = asked.id) end,
+             case when kind = 'expert' then (select e.name from expert e where e.id = asked.id) end,
+             case when kind = 'pledge' then (select g.signed_name from pledge g where g.id = asked.id) end,
              case when kind = 'import' then (select r.file_name from import_run r where r.id = asked.id) end,
              case when kind = 'likeness' then (select a.number || ' / ' || b.number from likeness_flag f
                 join application a on a.id = f.a join application b on b.id = f.b where f.id = asked.id) end) as name

@@ -12,7 +12,7 @@ import { newestCall } from '../calls/service.ts'
 import type { StaffAnswer, StaffInput } from './schemas.ts'
 
 /** How long the link works by which somebody new sets a password. */
-const INVITATION_DAYS = 7
+export const INVITATION_DAYS = 7
 
 const ROLE_TEXT: Record<StaffInput['role'], Text> = {
   officer: { zh: '工作人员', en: 'officers' },
@@ -53,6 +53,8 @@ const staffRows = (tx: Tx) =>
       'r.granted_at',
     ])
     .where('r.revoked_at', 'is', null)
+    // Experts are kept in a pool of their own.
+    .where('r.role', '<>', 'expert')
 
 const staffOf = (r: {
   id: string
@@ -191,11 +193,11 @@ async function checkApart(tx: Tx, userId: string, role: string): Promise<void> {
 }
 
 /** The account of an address. A new one has no password: the mailed link sets it, which proves the address too. */
-async function accountFor(
+export async function accountFor(
   tx: Tx,
   { publicUrl }: Pick<Config, 'publicUrl'>,
-  by: CurrentUser,
-  input: StaffInput,
+  by: Pick<CurrentUser, 'locale'>,
+  input: { email: string; name?: string | undefined },
 ) {
   const known = await tx
     .selectFrom('auth.user')

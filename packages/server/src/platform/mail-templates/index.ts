@@ -9,6 +9,7 @@ import {
   submissionReceipt,
 } from './application.ts'
 import { dailyDigest } from './digest.ts'
+import { expertRejected, expertSuspended, expertVerified } from './expert.ts'
 import { newMessage } from './message.ts'
 import { announcement, deadlineExtended, latePermitted, notSubmitted } from './notice.ts'
 import { paperMissing, scanRefused } from './paper.ts'
@@ -52,6 +53,9 @@ export const MAIL_TEMPLATES = {
   appealUnattended,
   appealWithdrawn,
   appealDecided,
+  expertVerified,
+  expertRejected,
+  expertSuspended,
   dailyDigest,
 } as const
 

@@ -1706,7 +1706,7 @@ export interface paths {
                 };
                 readonly header?: never;
                 readonly path: {
-                    readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "screeningDue" | "secondLooks" | "secondLookDiffers" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "appealReceived" | "appealToDecide" | "appealUnattended" | "appealWithdrawn" | "appealDecided" | "dailyDigest";
+                    readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "screeningDue" | "secondLooks" | "secondLookDiffers" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "appealReceived" | "appealToDecide" | "appealUnattended" | "appealWithdrawn" | "appealDecided" | "expertVerified" | "expertRejected" | "expertSuspended" | "dailyDigest";
                 };
                 readonly cookie?: never;
             };
@@ -1748,7 +1748,7 @@ export interface paths {
                 };
                 readonly header?: never;
                 readonly path: {
-                    readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "screeningDue" | "secondLooks" | "secondLookDiffers" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "appealReceived" | "appealToDecide" | "appealUnattended" | "appealWithdrawn" | "appealDecided" | "dailyDigest";
+                    readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "screeningDue" | "secondLooks" | "secondLookDiffers" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "appealReceived" | "appealToDecide" | "appealUnattended" | "appealWithdrawn" | "appealDecided" | "expertVerified" | "expertRejected" | "expertSuspended" | "dailyDigest";
                     readonly locale: "zh" | "en";
                 };
                 readonly cookie?: never;
@@ -1798,7 +1798,7 @@ export interface paths {
                 readonly query?: never;
                 readonly header?: never;
                 readonly path: {
-                    readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "screeningDue" | "secondLooks" | "secondLookDiffers" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "appealReceived" | "appealToDecide" | "appealUnattended" | "appealWithdrawn" | "appealDecided" | "dailyDigest";
+                    readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "screeningDue" | "secondLooks" | "secondLookDiffers" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "appealReceived" | "appealToDecide" | "appealUnattended" | "appealWithdrawn" | "appealDecided" | "expertVerified" | "expertRejected" | "expertSuspended" | "dailyDigest";
                 };
                 readonly cookie?: never;
             };
@@ -8714,6 +8714,987 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/disciplines": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Disciplines by GB/T 13745, first and second level */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly {
+                                readonly code: string;
+                                readonly title: {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                };
+                                readonly second: readonly {
+                                    readonly code: string;
+                                    readonly title: {
+                                        readonly zh: string;
+                                        readonly en: string;
+                                    };
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/experts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Experts, newest first */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly status?: "proposed" | "verified" | "rejected" | "suspended";
+                    /** @description of the first or second level */
+                    readonly discipline?: string;
+                    readonly region?: string;
+                    readonly rank?: "senior" | "associate" | "intermediate" | "other";
+                    readonly unit?: string;
+                    /** @description in names, titles, keywords and profiles */
+                    readonly q?: string;
+                    readonly cursor?: string;
+                    readonly limit?: number;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly name: string;
+                                readonly unit: string;
+                                readonly host: string | null;
+                                readonly title: string;
+                                /** @enum {string} */
+                                readonly rank: "senior" | "associate" | "intermediate" | "other";
+                                readonly region: string;
+                                readonly disciplines: readonly string[];
+                                /** @enum {string} */
+                                readonly status: "proposed" | "verified" | "rejected" | "suspended";
+                                /** @description masked */
+                                readonly email: string | null;
+                                /** @description masked */
+                                readonly phone: string | null;
+                                readonly hasAccount: boolean;
+                                /** Format: date-time */
+                                readonly createdAt: string;
+                            }[];
+                            readonly nextCursor: string | null;
+                            readonly total?: number;
+                            readonly counts: {
+                                readonly proposed: number;
+                                readonly verified: number;
+                                readonly rejected: number;
+                                readonly suspended: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Enter an expert; another officer verifies */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly name: string;
+                        /** @description absent or masked: as it was; null: none is known */
+                        readonly idNumber?: string | null;
+                        readonly unit: {
+                            readonly name: string;
+                            readonly creditCode: string | null;
+                        };
+                        /** @description where the unit is part of a host institution */
+                        readonly host: {
+                            readonly name: string;
+                            readonly creditCode: string | null;
+                        } | null;
+                        /** @description 职称, as it is written */
+                        readonly title: string;
+                        /** @enum {string} */
+                        readonly rank: "senior" | "associate" | "intermediate" | "other";
+                        readonly region: string;
+                        /** @description ISO 639-1 */
+                        readonly languages: readonly string[];
+                        /** @description GB/T 13745; the first is the main one */
+                        readonly disciplines: readonly string[];
+                        /** @default [] */
+                        readonly keywords?: readonly string[];
+                        /** @default  */
+                        readonly profile?: string;
+                        /** @default [] */
+                        readonly absences?: readonly {
+                            /** Format: date */
+                            readonly from: string;
+                            /** Format: date */
+                            readonly until: string;
+                        }[];
+                        /** @description applications of one call, at most */
+                        readonly workload: number | null;
+                        /** @default [] */
+                        readonly employers?: readonly {
+                            readonly name: string;
+                            readonly creditCode: string | null;
+                            readonly from: number | null;
+                            readonly until: number;
+                        }[];
+                        /** @default [] */
+                        readonly relations?: readonly {
+                            /** @enum {string} */
+                            readonly relation: "student" | "supervisor" | "co-author" | "relative";
+                            readonly name: string;
+                            readonly unit: string;
+                        }[];
+                        readonly email: string | null;
+                        readonly phone: string | null;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Expert"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/experts/shares": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How the experts found are spread over disciplines, regions, ranks and units */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly status?: "proposed" | "verified" | "rejected" | "suspended";
+                    /** @description of the first or second level */
+                    readonly discipline?: string;
+                    readonly region?: string;
+                    readonly rank?: "senior" | "associate" | "intermediate" | "other";
+                    readonly unit?: string;
+                    /** @description in names, titles, keywords and profiles */
+                    readonly q?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @description first level of the main discipline */
+                            readonly disciplines: readonly {
+                                readonly key: string;
+                                readonly count: number;
+                            }[];
+                            readonly regions: readonly {
+                                readonly key: string;
+                                readonly count: number;
+                            }[];
+                            readonly ranks: readonly {
+                                readonly key: string;
+                                readonly count: number;
+                            }[];
+                            /** @description the ten with most */
+                            readonly units: readonly {
+                                readonly key: string;
+                                readonly count: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/experts/verifications": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Verify many experts; whichever may not be is left as it is, with the reason */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly ids: readonly string[];
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly verified: readonly string[];
+                            readonly left: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly reason: {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/experts/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One expert */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Expert"];
+                    };
+                };
+            };
+        };
+        /** Change an expert’s record (If-Match) */
+        readonly put: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly name: string;
+                        /** @description absent or masked: as it was; null: none is known */
+                        readonly idNumber?: string | null;
+                        readonly unit: {
+                            readonly name: string;
+                            readonly creditCode: string | null;
+                        };
+                        /** @description where the unit is part of a host institution */
+                        readonly host: {
+                            readonly name: string;
+                            readonly creditCode: string | null;
+                        } | null;
+                        /** @description 职称, as it is written */
+                        readonly title: string;
+                        /** @enum {string} */
+                        readonly rank: "senior" | "associate" | "intermediate" | "other";
+                        readonly region: string;
+                        /** @description ISO 639-1 */
+                        readonly languages: readonly string[];
+                        /** @description GB/T 13745; the first is the main one */
+                        readonly disciplines: readonly string[];
+                        /** @default [] */
+                        readonly keywords?: readonly string[];
+                        /** @default  */
+                        readonly profile?: string;
+                        /** @default [] */
+                        readonly absences?: readonly {
+                            /** Format: date */
+                            readonly from: string;
+                            /** Format: date */
+                            readonly until: string;
+                        }[];
+                        /** @description applications of one call, at most */
+                        readonly workload: number | null;
+                        /** @default [] */
+                        readonly employers?: readonly {
+                            readonly name: string;
+                            readonly creditCode: string | null;
+                            readonly from: number | null;
+                            readonly until: number;
+                        }[];
+                        /** @default [] */
+                        readonly relations?: readonly {
+                            /** @enum {string} */
+                            readonly relation: "student" | "supervisor" | "co-author" | "relative";
+                            readonly name: string;
+                            readonly unit: string;
+                        }[];
+                        readonly email: string | null;
+                        readonly phone: string | null;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Expert"];
+                    };
+                };
+            };
+        };
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/experts/{id}/record": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What happened to a record, and how its expert has served */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly changes: readonly {
+                                readonly action: string;
+                                /** Format: date-time */
+                                readonly at: string;
+                                readonly by: string;
+                                readonly reason: string | null;
+                                readonly changed: readonly string[];
+                            }[];
+                            readonly service: readonly {
+                                readonly action: string;
+                                /** Format: date-time */
+                                readonly at: string;
+                                readonly by: string;
+                                readonly reason: string | null;
+                                readonly changed: readonly string[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/experts/{id}/decision": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Verify, reject, suspend or reinstate an expert, who gets a mail (If-Match) */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @enum {string} */
+                        readonly decision: "verify" | "reject" | "suspend" | "reinstate";
+                        /** @description needed to reject and to suspend */
+                        readonly reason?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Expert"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/experts/{id}/invitation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Invite an expert by mail to sign in and keep their own record */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** Format: email */
+                        readonly email: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Expert"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/experts/{id}/id-number/reveal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** See the identity number; this is recorded */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly idNumber: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/me/expert": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One’s own record, if there is one */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly expert: components["schemas"]["Expert"] | null;
+                        };
+                    };
+                };
+            };
+        };
+        /** Change one’s own record (If-Match) */
+        readonly put: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly name: string;
+                        /** @description absent or masked: as it was; null: none is known */
+                        readonly idNumber?: string | null;
+                        readonly unit: {
+                            readonly name: string;
+                            readonly creditCode: string | null;
+                        };
+                        /** @description where the unit is part of a host institution */
+                        readonly host: {
+                            readonly name: string;
+                            readonly creditCode: string | null;
+                        } | null;
+                        /** @description 职称, as it is written */
+                        readonly title: string;
+                        /** @enum {string} */
+                        readonly rank: "senior" | "associate" | "intermediate" | "other";
+                        readonly region: string;
+                        /** @description ISO 639-1 */
+                        readonly languages: readonly string[];
+                        /** @description GB/T 13745; the first is the main one */
+                        readonly disciplines: readonly string[];
+                        /** @default [] */
+                        readonly keywords?: readonly string[];
+                        /** @default  */
+                        readonly profile?: string;
+                        /** @default [] */
+                        readonly absences?: readonly {
+                            /** Format: date */
+                            readonly from: string;
+                            /** Format: date */
+                            readonly until: string;
+                        }[];
+                        /** @description applications of one call, at most */
+                        readonly workload: number | null;
+                        /** @default [] */
+                        readonly employers?: readonly {
+                            readonly name: string;
+                            readonly creditCode: string | null;
+                            readonly from: number | null;
+                            readonly until: number;
+                        }[];
+                        /** @default [] */
+                        readonly relations?: readonly {
+                            /** @enum {string} */
+                            readonly relation: "student" | "supervisor" | "co-author" | "relative";
+                            readonly name: string;
+                            readonly unit: string;
+                        }[];
+                        readonly email: string | null;
+                        readonly phone: string | null;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Expert"];
+                    };
+                };
+            };
+        };
+        /** Register as an expert; an officer verifies */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly name: string;
+                        /** @description absent or masked: as it was; null: none is known */
+                        readonly idNumber?: string | null;
+                        readonly unit: {
+                            readonly name: string;
+                            readonly creditCode: string | null;
+                        };
+                        /** @description where the unit is part of a host institution */
+                        readonly host: {
+                            readonly name: string;
+                            readonly creditCode: string | null;
+                        } | null;
+                        /** @description 职称, as it is written */
+                        readonly title: string;
+                        /** @enum {string} */
+                        readonly rank: "senior" | "associate" | "intermediate" | "other";
+                        readonly region: string;
+                        /** @description ISO 639-1 */
+                        readonly languages: readonly string[];
+                        /** @description GB/T 13745; the first is the main one */
+                        readonly disciplines: readonly string[];
+                        /** @default [] */
+                        readonly keywords?: readonly string[];
+                        /** @default  */
+                        readonly profile?: string;
+                        /** @default [] */
+                        readonly absences?: readonly {
+                            /** Format: date */
+                            readonly from: string;
+                            /** Format: date */
+                            readonly until: string;
+                        }[];
+                        /** @description applications of one call, at most */
+                        readonly workload: number | null;
+                        /** @default [] */
+                        readonly employers?: readonly {
+                            readonly name: string;
+                            readonly creditCode: string | null;
+                            readonly from: number | null;
+                            readonly until: number;
+                        }[];
+                        /** @default [] */
+                        readonly relations?: readonly {
+                            /** @enum {string} */
+                            readonly relation: "student" | "supervisor" | "co-author" | "relative";
+                            readonly name: string;
+                            readonly unit: string;
+                        }[];
+                        readonly email: string | null;
+                        readonly phone: string | null;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Expert"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calls/{call}/pledges/own": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What one is asked to promise for a call, and whether one has */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly {
+                                /** @enum {string} */
+                                readonly part: "expert" | "officer";
+                                readonly text: {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                };
+                                /** @description of the text in UTF-8 */
+                                readonly sha256: {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                };
+                                /** @enum {string} */
+                                readonly setBy: "guide" | "association";
+                                readonly signed: {
+                                    /** Format: date-time */
+                                    readonly at: string;
+                                    readonly name: string;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calls/{call}/pledges": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Who has signed a pledge for a call */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                /** @enum {string} */
+                                readonly part: "expert" | "officer";
+                                readonly name: string;
+                                /** Format: date-time */
+                                readonly signedAt: string;
+                                readonly sha256: string;
+                                readonly current: boolean;
+                            }[];
+                            /** @description verified experts with an account */
+                            readonly experts: {
+                                readonly signed: number;
+                                readonly of: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Sign a pledge in the words that were read */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @enum {string} */
+                        readonly part: "expert" | "officer";
+                        /** @description of the text that was read */
+                        readonly sha256: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly {
+                                /** @enum {string} */
+                                readonly part: "expert" | "officer";
+                                readonly text: {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                };
+                                /** @description of the text in UTF-8 */
+                                readonly sha256: {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                };
+                                /** @enum {string} */
+                                readonly setBy: "guide" | "association";
+                                readonly signed: {
+                                    /** Format: date-time */
+                                    readonly at: string;
+                                    readonly name: string;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/staff": {
         readonly parameters: {
             readonly query?: never;
@@ -9446,6 +10427,68 @@ export interface components {
             /** @description the reader examines this track and did not make the finding */
             readonly mayDecide: boolean;
         };
+        readonly Expert: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly name: string;
+            readonly idMasked: string | null;
+            readonly unit: {
+                readonly name: string;
+                readonly creditCode: string | null;
+            };
+            readonly host: {
+                readonly name: string;
+                readonly creditCode: string | null;
+            } | null;
+            readonly title: string;
+            /** @enum {string} */
+            readonly rank: "senior" | "associate" | "intermediate" | "other";
+            readonly region: string;
+            readonly languages: readonly string[];
+            readonly disciplines: readonly string[];
+            readonly keywords: readonly string[];
+            readonly profile: string;
+            readonly absences: readonly {
+                /** Format: date */
+                readonly from: string;
+                /** Format: date */
+                readonly until: string;
+            }[];
+            readonly workload: number | null;
+            readonly employers: readonly {
+                readonly name: string;
+                readonly creditCode: string | null;
+                readonly from: number | null;
+                readonly until: number;
+            }[];
+            readonly relations: readonly {
+                /** @enum {string} */
+                readonly relation: "student" | "supervisor" | "co-author" | "relative";
+                readonly name: string;
+                readonly unit: string;
+            }[];
+            /** @description masked for who only oversees */
+            readonly email: string | null;
+            /** @description masked for who only oversees */
+            readonly phone: string | null;
+            /** @enum {string} */
+            readonly status: "proposed" | "verified" | "rejected" | "suspended";
+            readonly statusReason: string | null;
+            readonly statusBy: string | null;
+            readonly statusAt: string | null;
+            readonly statedBy: string | null;
+            /** Format: date-time */
+            readonly statedAt: string;
+            readonly hasAccount: boolean;
+            readonly mayChange: boolean;
+            /** @description the reader may verify it: neither the expert nor who stated it last */
+            readonly mayVerify: boolean;
+            /** @description the reader may reject, suspend and reinstate */
+            readonly mayDecide: boolean;
+            readonly version: number;
+            /** Format: date-time */
+            readonly createdAt: string;
+        };
         readonly ImportRun: {
             /** Format: uuid */
             readonly id: string;
@@ -9590,7 +10633,7 @@ export interface components {
         };
         readonly MailTemplate: {
             /** @enum {string} */
-            readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "screeningDue" | "secondLooks" | "secondLookDiffers" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "appealReceived" | "appealToDecide" | "appealUnattended" | "appealWithdrawn" | "appealDecided" | "dailyDigest";
+            readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "screeningDue" | "secondLooks" | "secondLookDiffers" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "appealReceived" | "appealToDecide" | "appealUnattended" | "appealWithdrawn" | "appealDecided" | "expertVerified" | "expertRejected" | "expertSuspended" | "dailyDigest";
             readonly title: {
                 readonly zh: string;
                 readonly en: string;
@@ -9667,7 +10710,7 @@ export interface components {
         };
         readonly MailTemplateCard: {
             /** @enum {string} */
-            readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "screeningDue" | "secondLooks" | "secondLookDiffers" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "appealReceived" | "appealToDecide" | "appealUnattended" | "appealWithdrawn" | "appealDecided" | "dailyDigest";
+            readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "screeningDue" | "secondLooks" | "secondLookDiffers" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "appealReceived" | "appealToDecide" | "appealUnattended" | "appealWithdrawn" | "appealDecided" | "expertVerified" | "expertRejected" | "expertSuspended" | "dailyDigest";
             readonly title: {
                 readonly zh: string;
                 readonly en: string;

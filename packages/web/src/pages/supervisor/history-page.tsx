@@ -24,6 +24,8 @@ const SUBJECTS = [
   'likeness',
   'registry',
   'mail-template',
+  'expert',
+  'pledge',
 ] as const
 
 /** Every decision and act in order: who, when, what, why. */

@@ -218,6 +218,42 @@ export interface ClockSetting {
   shift: Generated<unknown>;
 }
 
+export interface Expert {
+  absences: Generated<Json>;
+  created_at: Generated<Timestamp>;
+  created_by: Generated<string | null>;
+  disciplines: string[];
+  email: string | null;
+  employers: Generated<Json>;
+  fields: Generated<string[]>;
+  host_code: string | null;
+  host_name: string | null;
+  id: string;
+  id_masked: string | null;
+  import_id: string | null;
+  keywords: Generated<string[]>;
+  languages: Generated<string[]>;
+  name: string;
+  person_hash: Buffer | null;
+  phone: string | null;
+  profile: Generated<string>;
+  rank: string;
+  region: string;
+  relations: Generated<Json>;
+  stated_at: Generated<Timestamp>;
+  stated_by: Generated<string | null>;
+  status: Generated<string>;
+  status_at: Timestamp | null;
+  status_by: string | null;
+  status_reason: string | null;
+  title: string;
+  unit_code: string | null;
+  unit_name: string;
+  user_id: string | null;
+  version: Generated<number>;
+  workload: number | null;
+}
+
 export interface File {
   application_id: string;
   /**
@@ -567,6 +603,17 @@ export interface Phrase {
   place: number;
   version: Generated<number>;
   zh: string;
+}
+
+export interface Pledge {
+  call_id: string;
+  id: string;
+  part: string;
+  signed_at: Generated<Timestamp>;
+  signed_name: string;
+  text: string;
+  text_sha256: Buffer;
+  user_id: Generated<string>;
 }
 
 export interface Presence {
@@ -992,6 +1039,7 @@ export interface DB {
   call_version: CallVersion;
   cap_slot: CapSlot;
   clock_setting: ClockSetting;
+  expert: Expert;
   file: File;
   file_scan: FileScan;
   first_admin: FirstAdmin;
@@ -1021,6 +1069,7 @@ export interface DB {
   paper_sent: PaperSent;
   paper_state: PaperState;
   phrase: Phrase;
+  pledge: Pledge;
   presence: Presence;
   receipt_mail: ReceiptMail;
   reminder: Reminder;

@@ -69,6 +69,72 @@ export const PEOPLE = {
     said('请先授予另一人管理员角色', 'Please make somebody else an administrator first'),
   ),
 
+  // Experts
+  'expert-known': kind(
+    409,
+    '专家库里已有这个证件号码',
+    'The pool has this identity number already',
+    said(
+      '请核对号码；如是本人，请联系主办单位，用您的邮箱邀请您登录',
+      'Check the number. If it is yours, ask the association to invite you by your address',
+    ),
+  ),
+  'expert-registered': kind(
+    409,
+    '您已登记为专家',
+    'You are registered as an expert already',
+    said('请打开“我的专家信息”修改', 'Open “My expert record” to change it'),
+  ),
+  'expert-own': kind(
+    403,
+    '不能办理本人的专家信息',
+    'Not for yourself',
+    said('请由另一位工作人员办理', 'Another officer has to decide'),
+  ),
+  'expert-stated': kind(
+    403,
+    '须由另一人核验',
+    'Another person has to verify it',
+    said(
+      '这份信息最近由您填写或修改，请由另一位工作人员核验',
+      'You wrote or changed it last: another officer verifies it',
+    ),
+  ),
+  'expert-step': kind(
+    409,
+    '专家的状态已经变了',
+    'The expert’s status has changed',
+    said('请刷新后查看现在的状态', 'Please reload to see how it stands'),
+  ),
+  'expert-has-account': kind(
+    409,
+    '专家已经登录过',
+    'The expert has signed in already',
+    said('信息由本人维护，不必再邀请', 'They keep their own record: no invitation is needed'),
+  ),
+  'expert-address-taken': kind(
+    409,
+    '这个邮箱已属于另一位专家',
+    'This address belongs to another expert',
+    said(
+      '请核对邮箱；同一人有两条记录时，请先驳回其中一条',
+      'Check the address. If both are the same person, reject one of the records first',
+    ),
+  ),
+
+  'pledge-none': kind(
+    409,
+    '这个申报项目没有这项承诺',
+    'This call asks for no such pledge',
+    said('不需要签署', 'There is nothing to sign'),
+  ),
+  'pledge-changed': kind(
+    409,
+    '承诺的文字已经变了',
+    'The words of the pledge have changed',
+    said('请重新阅读现在的文字，再签署', 'Read the words as they are now, then sign'),
+  ),
+
   // Units
   'unit-code-taken': kind(409, '该单位已登记', 'This unit is registered already', (p) => ({
     zh: `统一社会信用代码已由“${p.unit}”登记；请联系该单位的管理员邀请您加入`,
