@@ -5,7 +5,8 @@ type Email = (typeof DEMO_SIGN_INS)[number]['email']
 
 interface DemoStaff {
   readonly email: Email
-  readonly role: 'officer' | 'approver' | 'supervisor' | 'admin'
+  /** Experts get theirs once they are verified. */
+  readonly role?: 'officer' | 'approver' | 'supervisor' | 'admin'
   readonly duties?: readonly string[]
   /** Which tracks; absent = all. */
   readonly tracks?: (track: string) => boolean
@@ -17,12 +18,15 @@ const STAFF: readonly DemoStaff[] = [
   {
     email: 'officer.c@demo.zhinan',
     role: 'officer',
-    duties: ['screening'],
+    duties: ['screening', 'review'],
     tracks: (t) => t.startsWith('C'),
   },
   { email: 'approver@demo.zhinan', role: 'approver' },
   { email: 'supervisor@demo.zhinan', role: 'supervisor' },
   { email: 'admin@demo.zhinan', role: 'admin' },
+  { email: 'expert.a@demo.zhinan' },
+  { email: 'expert.b@demo.zhinan' },
+  { email: 'expert.c@demo.zhinan' },
 ]
 
 const nameOf = (email: string) => DEMO_SIGN_INS.find((p) => p.email === email)!.name
@@ -64,6 +68,7 @@ async function makeOne(
     .insertInto('auth.account')
     .values({ user_id: id, account_id: id, provider_id: 'credential', password })
     .execute()
+  if (p.role === undefined) return
   await tx
     .insertInto('staff_role')
     .values({

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type AppDeps, DEMO_PASSWORD, publishCall, StartProblem, storeCall, withSystem } from '@zhinan/server'
 import { wholeCall } from '../commands/read-call.ts'
 import { runSeason, type SeasonSummary } from '../season/run.ts'
+import { playExperts } from './experts.ts'
 import { playMails } from './mails.ts'
 import { playPaper } from './paper.ts'
 import { DEMO_OWNERS, makeDemoStaff } from './people.ts'
@@ -75,6 +76,7 @@ export async function playDemoSeason(deps: AppDeps, base: string): Promise<Seaso
     await playPaper(base, DEMO_CALL)
     await playMails(base, DEMO_CALL)
     await playPhrases(base, DEMO_CALL)
+    await playExperts(base, DEMO_CALL)
     return summary
   })
   return played.catch((cause) => {
