@@ -1,3 +1,21 @@
+export { type Assigned, type AssignOptions, assign, assignSteps } from './assign/assign.ts'
+export { checkPlan, type PlanFault } from './assign/check.ts'
+export { type Instance, NO_LIMIT } from './assign/instance.ts'
+export { problemIssues } from './assign/issues.ts'
+export type {
+  AssignApplication,
+  AssignExpert,
+  AssignIssue,
+  AssignPlan,
+  AssignProblem,
+  Lack,
+  LackReason,
+  Load,
+  Pair,
+  PlannedPair,
+  Shortage,
+} from './assign/model.ts'
+export { type Progress, type Solved, type SolveOptions, solveSteps } from './assign/solve.ts'
 export {
   type Candidate,
   type Committer,
