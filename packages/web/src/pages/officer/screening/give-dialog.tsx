@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Input, Modal, Select } from 'antd'
 import { type ReactNode, useState } from 'react'
-import { boardQuery, give } from '../../../api/assignments.ts'
+import { boardQuery, examines, give } from '../../../api/assignments.ts'
 import { useWords } from '../../../i18n/index.ts'
 import { ProblemNote } from '../../../parts/problem-note.tsx'
 import { useAction } from '../../../parts/use-action.ts'
@@ -22,15 +22,16 @@ const NOBODY = 'nobody'
 
 /** Gives files to an officer, hands them over, or takes them back; says which and from whom before it is done. */
 export function GiveDialog({ call, files, onClose }: Props): ReactNode {
-  const { t } = useWords('screening')
+  const { t, list } = useWords('screening')
   const queries = useQueryClient()
   const board = useQuery(boardQuery(call))
   // The list behind is drawn anew when it is done.
   const [items] = useState(files)
   const [to, setTo] = useState<string>()
   const [reason, setReason] = useState('')
-  const fits = (tracks: readonly string[] | null) =>
-    tracks === null || items.every((f) => tracks.includes(f.track))
+  const known = board.data?.officers ?? []
+  const fits = known.filter((o) => items.every((f) => examines(o, f.track)))
+  const others = known.filter((o) => !fits.includes(o))
   const run = useAction(async () => {
     const officer = to === NOBODY ? null : to!
     await give(
@@ -70,15 +71,16 @@ export function GiveDialog({ call, files, onClose }: Props): ReactNode {
           placeholder={t('give.choose')}
           loading={board.isPending}
           options={[
-            ...(board.data?.officers ?? []).map((o) => ({
-              value: o.id,
-              label: fits(o.tracks) ? o.name : t('give.unfit', { who: o.name }),
-              disabled: !fits(o.tracks),
-            })),
+            ...fits.map((o) => ({ value: o.id, label: o.name })),
             ...(items.some((f) => f.assigned) ? [{ value: NOBODY, label: t('give.back') }] : []),
           ]}
         />
       </div>
+      {others.length > 0 && (
+        <p className="zf-help">
+          {t('give.others', { n: others.length, names: list(others.map((o) => o.name)) })}
+        </p>
+      )}
       <div className="zs-row">
         <label htmlFor="give-reason">{t('give.reason')}</label>
         <Input id="give-reason" value={reason} maxLength={500} onChange={(e) => setReason(e.target.value)} />

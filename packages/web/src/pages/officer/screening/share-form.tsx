@@ -2,7 +2,13 @@ import { useQueryClient } from '@tanstack/react-query'
 import type { Call } from '@zhinan/call/public'
 import { Button, Checkbox, InputNumber, Select } from 'antd'
 import { type ReactNode, useState } from 'react'
-import { type AssignmentBoard, type AssignmentProposal, give, propose } from '../../../api/assignments.ts'
+import {
+  type AssignmentBoard,
+  type AssignmentProposal,
+  examines,
+  give,
+  propose,
+} from '../../../api/assignments.ts'
 import { useWords } from '../../../i18n/index.ts'
 import { ProblemNote } from '../../../parts/problem-note.tsx'
 import { useAction } from '../../../parts/use-action.ts'
@@ -10,7 +16,7 @@ import { Proposal } from './proposal.tsx'
 
 /** Shares what is nobody's evenly over officers: how many each would get is shown first, and then done. */
 export function ShareForm({ call, board }: { call: Call; board: AssignmentBoard }): ReactNode {
-  const { t, say } = useWords('screening')
+  const { t, say, list } = useWords('screening')
   const queries = useQueryClient()
   const open = board.tracks.filter((x) => x.mayGive && x.unassigned > 0)
   const [tracks, setTracks] = useState<readonly string[]>(open.map((x) => x.track))
@@ -20,9 +26,12 @@ export function ShareForm({ call, board }: { call: Call; board: AssignmentBoard 
   const [proposal, setProposal] = useState<AssignmentProposal>()
   const [done, setDone] = useState<number>()
   const chosen = tracks.filter((x) => open.some((o) => o.track === x))
+  const fits = board.officers.filter((o) => chosen.some((x) => examines(o, x)))
+  const others = board.officers.filter((o) => !fits.includes(o))
+  const takers = officers.filter((id) => fits.some((o) => o.id === id))
   const look = useAction(async () => {
     setDone(undefined)
-    setProposal(await propose(call.id, { tracks: chosen, officers, regions, most }))
+    setProposal(await propose(call.id, { tracks: chosen, officers: takers, regions, most }))
   })
   const act = useAction(async () => {
     const items = proposal!.items.map(({ application, officer, from }) => ({ application, officer, from }))
@@ -60,14 +69,20 @@ export function ShareForm({ call, board }: { call: Call; board: AssignmentBoard 
             {/* Names are Chinese in every language. */}
             <div lang="zh">
               <Checkbox.Group
-                value={[...officers]}
+                value={takers}
                 onChange={choose<string[]>(setOfficers)}
-                options={board.officers.map((o) => ({
+                options={fits.map((o) => ({
                   value: o.id,
                   label: o.tracks ? `${o.name} (${o.tracks.join(', ')})` : o.name,
                 }))}
               />
             </div>
+            {chosen.length > 0 && fits.length === 0 && <p className="zf-help">{t('share.nobodyFits')}</p>}
+            {chosen.length > 0 && others.length > 0 && (
+              <p className="zf-help">
+                {t('share.others', { n: others.length, names: list(others.map((o) => o.name)) })}
+              </p>
+            )}
           </fieldset>
           <div className="zs-row">
             <label htmlFor="share-regions">{t('share.regions')}</label>
@@ -97,7 +112,7 @@ export function ShareForm({ call, board }: { call: Call; board: AssignmentBoard 
             />
           </div>
           <Button
-            disabled={chosen.length === 0 || officers.length === 0}
+            disabled={chosen.length === 0 || takers.length === 0}
             loading={look.busy}
             onClick={() => void look.run()}
           >
