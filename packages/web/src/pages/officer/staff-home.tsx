@@ -2,13 +2,14 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { api, take } from '../../api/client.ts'
-import { may } from '../../api/session.ts'
+import { isStaff, may } from '../../api/session.ts'
 import type { CallView, Me } from '../../api/types.ts'
 import { useWords } from '../../i18n/index.ts'
 import { Async } from '../../parts/async.tsx'
 import { CallStatusNote } from '../../parts/call-status.tsx'
 import { Loading } from '../../parts/loading.tsx'
 import { useCall } from '../../parts/use-call.ts'
+import { DemoClock } from '../admin/demo-clock.tsx'
 import { UnattendedTracks } from './appeals/unattended.tsx'
 import { ToConfirm } from './to-confirm.tsx'
 
@@ -37,6 +38,7 @@ export function StaffHome({ me }: { me: Me }): ReactNode {
       {view.data &&
         (may(me, 'notice.read') ? <ToConfirm call={view.data.call}>{screening}</ToConfirm> : screening)}
       {may(me, 'staff.change') && <UnattendedTracks link />}
+      {isStaff(me, 'admin') && <DemoClock />}
       <ul className="home-links">
         {may(me, 'staff.read') && (
           <li>
