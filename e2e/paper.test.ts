@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -53,7 +54,7 @@ test('a unit prints, seals and uploads; an officer drops a stack that sorts itse
   expect(await accessibilityFaults(officer)).toEqual([])
   await officer.getByText('最近的').click()
   const sorted = officer.locator('li.card').filter({ hasText: '一摞.pdf' })
-  await expect.poll(() => sorted.count()).toBe(2)
+  await expect.poll(() => sorted.count(), { timeout: 30_000 }).toBe(2)
   await sorted.filter({ hasText: '第 1–2 页' }).getByText('已归档').first().waitFor()
   await sorted.filter({ hasText: '第 3–4 页' }).getByText('已归档').first().waitFor()
 
@@ -88,4 +89,31 @@ test('a unit prints, seals and uploads; an officer drops a stack that sorts itse
     await history.filter({ hasText: word }).first().waitFor()
   expect(await history.filter({ hasText: 'paper.' }).count()).toBe(0)
   expect(complaints).toEqual([])
+})
+
+test('a scan whose line is cut goes on from there, and comes once', async () => {
+  const { page } = await visitor(browser())
+  await signInAs(page, OFFICER)
+  await page.goto(`/calls/${CALL}/paper`)
+  const sent: number[] = []
+  let cut = false
+  await page.route('**/paper/uploads/*', async (route) => {
+    const request = route.request()
+    if (request.method() !== 'PATCH') return route.continue()
+    const offset = Number(request.headers()['upload-offset'])
+    if (offset > 0 && !cut) {
+      cut = true
+      return route.abort('connectionreset')
+    }
+    sent.push(offset)
+    return route.continue()
+  })
+  const name = `断线-${Date.now()}.pdf`
+  const buffer = Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(3 * 1024 * 1024)])
+  await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/pdf', buffer })
+  const kept = page.locator('li.card').filter({ hasText: name })
+  await kept.first().waitFor({ timeout: 30_000 })
+  expect(cut).toBe(true)
+  expect(sent).toEqual([...new Set(sent)].sort((a, b) => a - b))
+  expect(await kept.count()).toBe(1)
 })

@@ -19,6 +19,7 @@ export { fillBirthDates, maskContent, secretPaths } from './form/identity.ts'
 export { type FieldProblem, type ProblemCode, problemCodes } from './form/problem.ts'
 export { CONTENT_LIMITS, pruneContent } from './form/prune.ts'
 export { ruleKind, ruleKinds } from './rules/index.ts'
+export { FILE_TYPES } from './schema/form.ts'
 export * from './shared.ts'
 
 /** Prepares a call to judge applications; prepare once, evaluate often. */

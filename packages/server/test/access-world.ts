@@ -426,6 +426,15 @@ export function tableAllows({ roles, duties = [] }: Persona, action: Action): bo
 const PDF = '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n'
 
 /** That PDF as the only piece of a resumable upload. */
+/** The beginning of an upload of a sealed scan. */
+export const scanHead = () => ({
+  headers: {
+    'tus-resumable': '1.0.0',
+    'upload-length': PDF.length,
+    'upload-metadata': `filename ${btoa('a.pdf')}`,
+  },
+})
+
 export const wholePdf = {
   headers: {
     'tus-resumable': '1.0.0',

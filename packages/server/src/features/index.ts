@@ -34,6 +34,7 @@ import { NOTICE_MAILS } from './notices/service.ts'
 import { overviewRoutes } from './overview/routes.ts'
 import { PAPER_REMINDERS, paperTasks } from './paper/jobs.ts'
 import { paperRoutes } from './paper/routes.ts'
+import { paperUploadRoutes } from './paper/upload-routes.ts'
 import { phraseRoutes } from './phrases/routes.ts'
 import { receiptRoutes } from './receipts/routes.ts'
 import { REMINDERS, reminderTasks } from './reminders/mails.ts'
@@ -79,6 +80,7 @@ export const parts: ServerParts = {
     uploadRoutes,
     scannerRoutes,
     paperRoutes,
+    paperUploadRoutes,
     screeningRoutes,
     savedFilterRoutes,
     assignmentRoutes,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { onePdf, wholePdf } from '../access-world.ts'
+import { onePdf, scanHead, type World, wholePdf } from '../access-world.ts'
+import type { SignedIn } from '../app.ts'
 import { CALL, type Example, ofDraft, ofSubmitted, on, step } from './example.ts'
 
 export const APPLICATIONS: Readonly<Record<string, Example>> = {
@@ -159,6 +160,16 @@ export const APPLICATIONS: Readonly<Record<string, Example>> = {
       ...onePdf(),
     }),
   },
+  ...scanUploads('/api/v1/applications/:id/paper/uploads', {
+    of: ['unit'],
+    at: async (w) => `/api/v1/applications/${(await w.submitted()).id}/paper/uploads`,
+    by: (w) => w.unit.manager,
+  }),
+  ...scanUploads('/api/v1/calls/:call/paper/uploads', {
+    of: [],
+    at: async () => `/api/v1/calls/${CALL}/paper/uploads`,
+    by: (w) => w.officer,
+  }),
   // The call of this world asks for no paper: who may, gets as far as that.
   'POST /api/v1/applications/:id/paper/sent': {
     of: ['unit'],
@@ -201,4 +212,50 @@ export const APPLICATIONS: Readonly<Record<string, Example>> = {
       payload: { reason: '放错了份' },
     }),
   },
+}
+
+/** An upload of a scan is its own person's only: begun by whoever may, else by somebody else, whose it stays. */
+function scanUploads(
+  route: string,
+  {
+    of,
+    at,
+    by,
+  }: { of: readonly ('unit' | 'track')[]; at(w: World): Promise<string>; by(w: World): SignedIn },
+): Record<string, Example> {
+  let others: Promise<{ one: SignedIn; url: unknown }> | undefined
+  const begun = async (w: World, who: SignedIn | undefined) => {
+    const url = await at(w)
+    const begin = async (one: SignedIn) => ({
+      one,
+      url: (await one.inject({ method: 'POST', url, ...scanHead() })).headers.location,
+    })
+    const own = who && (await begin(who))
+    // Nobody else does anything to it, so that one serves for all who may not.
+    others ??= begin(by(w))
+    const found = own?.url ? own : await others
+    return { url: String(found.url), one: found.one }
+  }
+  return {
+    [`POST ${route}`]: { of, make: async (w) => ({ url: await at(w), ...scanHead() }) },
+    [`PATCH ${route}/:upload`]: {
+      of,
+      make: async (w, { who }) => ({ url: (await begun(w, who)).url, ...wholePdf }),
+    },
+    [`DELETE ${route}/:upload`]: {
+      of,
+      make: async (w, { who }) => ({
+        url: (await begun(w, who)).url,
+        headers: { 'tus-resumable': '1.0.0' },
+      }),
+    },
+    [`POST ${route}/:upload/finish`]: {
+      of,
+      async make(w, { who }) {
+        const { url, one } = await begun(w, who)
+        await one.inject({ method: 'PATCH', url, ...wholePdf })
+        return { url: `${url}/finish` }
+      },
+    },
+  }
 }

@@ -4,7 +4,7 @@ import type { Answer, Body } from './paths.ts'
 
 export type AssignmentBoard = Answer<'/calls/{call}/assignments'>
 export type AssignmentProposal = Answer<'/calls/{call}/assignments/proposal'>
-export type Screener = AssignmentBoard['officers'][number]
+type Screener = AssignmentBoard['officers'][number]
 
 /** Whether an officer examines files of a track. */
 export const examines = (officer: Screener, track: string): boolean =>

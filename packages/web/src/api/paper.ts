@@ -1,7 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api, take } from './client.ts'
 import type { Answer } from './paths.ts'
-import { problemFrom, unreachable } from './problem.ts'
 
 export type Paper = Answer<'/applications/{id}/paper'>
 export type PaperScan = Paper['scans'][number]
@@ -58,29 +57,3 @@ export const paperScansQuery = (call: string, show: 'open' | 'recent') =>
   })
 
 export const scanUrl = (id: string): string => `/api/v1/paper-scans/${encodeURIComponent(id)}`
-
-/** Sends a scan: a unit's of its own application, or an officer's of whatever is on it. @throws ApiProblem */
-export function sendScan(
-  to: { readonly application: string } | { readonly call: string },
-  file: File,
-  onProgress: (part: number) => void,
-): Promise<PaperScan> {
-  const at =
-    'application' in to
-      ? `/api/v1/applications/${encodeURIComponent(to.application)}/paper/scans`
-      : `/api/v1/calls/${encodeURIComponent(to.call)}/paper/scans`
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest()
-    request.open('POST', at)
-    request.responseType = 'json'
-    request.upload.onprogress = (e) => onProgress(e.total > 0 ? e.loaded / e.total : 0)
-    request.onload = () => {
-      if (request.status >= 200 && request.status < 300) resolve(request.response as PaperScan)
-      else reject(problemFrom(request.status, request.response))
-    }
-    request.onerror = () => reject(unreachable())
-    const body = new FormData()
-    body.append('file', file, file.name)
-    request.send(body)
-  })
-}

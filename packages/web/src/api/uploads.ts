@@ -1,6 +1,7 @@
 import { type DetailedError, defaultOptions, Upload } from 'tus-js-client'
 import type { FileCard } from './application-types.ts'
 import { api, take } from './client.ts'
+import type { PaperScan } from './paper.ts'
 import { ApiProblem, isPassing, patiently, problemFrom, unreachable } from './problem.ts'
 
 /** Bytes sent at a time. A proxy may hold a request back until it is whole; then this much is lost when the line breaks. */
@@ -9,12 +10,8 @@ const PIECE = 1024 * 1024
 const SORTS_ITSELF_OUT = new Set([409, 423, 429])
 
 /** What to send, and who wants to hear of it. */
-export interface Sending {
-  readonly application: string
-  readonly slot: string
+interface Sending {
   readonly file: File
-  /** The file that goes when this one comes. */
-  readonly replaces?: string | undefined
   /** From 0 to 1. */
   readonly onProgress: (part: number) => void
   /** It stands still and goes on by itself: no network, a busy server, or (401) a session that ended. */
@@ -23,15 +20,74 @@ export interface Sending {
   readonly signal: AbortSignal
 }
 
+/** Where uploads of a kind are begun, and what is said of one beside its name. */
+interface Place {
+  readonly at: string
+  readonly metadata: Readonly<Record<string, string>>
+}
+
+/** An attachment: of which application, in which place of its form. */
+interface Attaching extends Sending {
+  readonly application: string
+  readonly slot: string
+  /** The file that goes when this one comes. */
+  readonly replaces?: string | undefined
+}
+
+/** Sends an attachment, see {@link send}. @throws ApiProblem what the server refuses; the signal's reason */
+export const sendFile = ({ application, slot, replaces, ...sending }: Attaching): Promise<FileCard> =>
+  send(
+    sending,
+    {
+      at: `/applications/${encodeURIComponent(application)}/uploads`,
+      metadata: { slot, ...(replaces !== undefined && { replaces }) },
+    },
+    (upload) =>
+      take(
+        api.POST('/applications/{id}/uploads/{upload}/finish', {
+          params: { path: { id: application, upload } },
+        }),
+      ),
+  )
+
+/** Whose a scan is: of one application, or of whatever is on it. */
+export type ScanPlace = { readonly application: string } | { readonly call: string }
+
+/** Sends a sealed scan, see {@link send}. @throws ApiProblem what the server refuses; the signal's reason */
+export const sendScan = (to: ScanPlace, sending: Sending): Promise<PaperScan> =>
+  'application' in to
+    ? send(
+        sending,
+        { at: `/applications/${encodeURIComponent(to.application)}/paper/uploads`, metadata: {} },
+        (upload) =>
+          take(
+            api.POST('/applications/{id}/paper/uploads/{upload}/finish', {
+              params: { path: { id: to.application, upload } },
+            }),
+          ),
+      )
+    : send(sending, { at: `/calls/${encodeURIComponent(to.call)}/paper/uploads`, metadata: {} }, (upload) =>
+        take(
+          api.POST('/calls/{call}/paper/uploads/{upload}/finish', {
+            params: { path: { call: to.call, upload } },
+          }),
+        ),
+      )
+
 /**
  * Sends a file so that it goes on where it broke off (tus 1.0): after a cut line by itself, after a reload when the same
  * file is chosen again. It never gives up for want of a network.
  *
  * @throws ApiProblem what the server refuses; the signal's reason when it was given up
  */
-export async function sendFile(sending: Sending): Promise<FileCard> {
-  const { application, slot, file, replaces, signal } = sending
-  const { upload, run } = resumable(sending)
+async function send<Kept>(
+  sending: Sending,
+  place: Place,
+  finish: (upload: string) => Promise<Kept>,
+): Promise<Kept> {
+  const { signal } = sending
+  const fingerprint = fingerprintOf(place, sending.file)
+  const { upload, run } = resumable(sending, place, fingerprint)
   const [begun] = await upload.findPreviousUploads()
   if (begun) upload.resumeFromPreviousUpload(begun)
   const giveUp = () => void upload.abort(true).catch(() => undefined)
@@ -39,24 +95,20 @@ export async function sendFile(sending: Sending): Promise<FileCard> {
   try {
     await persistently(run, sending)
     const id = upload.url!.split('/').at(-1)!
-    const params = { path: { id: application, upload: id } }
-    return await persistently(
-      () => take(api.POST('/applications/{id}/uploads/{upload}/finish', { params })),
-      sending,
-    )
+    return await persistently(() => finish(id), sending)
   } finally {
     signal.removeEventListener('abort', giveUp)
-    await forget(fingerprintOf(application, slot, file, replaces))
+    await forget(fingerprint)
   }
 }
 
-function resumable({ application, slot, file, replaces, onProgress, signal }: Sending) {
+function resumable({ file, onProgress, signal }: Sending, { at, metadata }: Place, fingerprint: string) {
   let settle: { resolve: () => void; reject: (why: ApiProblem) => void }
   const upload = new Upload(file, {
-    endpoint: `/api/v1/applications/${encodeURIComponent(application)}/uploads`,
+    endpoint: `/api/v1${at}`,
     chunkSize: PIECE,
-    metadata: { slot, filename: file.name, ...(replaces !== undefined && { replaces }) },
-    fingerprint: async () => fingerprintOf(application, slot, file, replaces),
+    metadata: { filename: file.name, ...metadata },
+    fingerprint: async () => fingerprint,
     // When to try again is for `persistently` to say: the library gives up where there is no network.
     retryDelays: null,
     onProgress: (sent, total) => onProgress(total > 0 ? sent / total : 0),
@@ -74,8 +126,8 @@ function resumable({ application, slot, file, replaces, onProgress, signal }: Se
 }
 
 /** The same file for the same place is the same upload; somebody else's of the same look is not found by the server. */
-const fingerprintOf = (application: string, slot: string, file: File, replaces = ''): string =>
-  ['zhinan', application, slot, replaces, file.name, file.size, file.lastModified].join('|')
+const fingerprintOf = ({ at, metadata }: Place, file: File): string =>
+  ['zhinan', at, ...Object.values(metadata), file.name, file.size, file.lastModified].join('|')
 
 /** Nothing is left to go on with. */
 async function forget(fingerprint: string): Promise<void> {

@@ -157,7 +157,7 @@ describe('the disk', () => {
     })
     expect(inFolder(dir)).toEqual([])
     // The same while a resumable upload comes: what came stays, and it goes on when there is room again.
-    const speak = tusFor(dir)
+    const speak = tusFor(dir, 2 * 1024 * 1024)
     const ask = (method: string, headers: object, body?: Readable) =>
       speak({ method, headers: { 'tus-resumable': '1.0.0', ...headers }, body } as never, 'an-upload')
     await ask('POST', { 'upload-length': '1048576' })

@@ -1,16 +1,15 @@
-import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
 import { sql } from 'kysely'
 import { uuidv7 } from 'uuidv7'
 import { type Actor, withActor } from '../../platform/db/actor.ts'
 import type { Db, Tx } from '../../platform/db/database.ts'
 import { Problem } from '../../platform/http/problem.ts'
+import { fitting, kindOf } from './fit.ts'
 import { plainName } from './name.ts'
-import { fitting, slotOf } from './slot.ts'
-import { discard, receive } from './storage.ts'
+import { slotOf } from './slot.ts'
+import { discard } from './storage.ts'
 import { cardOf } from './store.ts'
-import { dropBytes, uploadPath } from './tus.ts'
-import { type Keeping, keep, kindOf, type Uploaded } from './upload.ts'
+import { bytesOf, dropBytes } from './tus.ts'
+import { type Keeping, keep, type Uploaded } from './upload.ts'
 
 /** So many uploads of one person may be under way in one application. */
 const AT_ONCE = 30
@@ -86,12 +85,7 @@ export async function finish(
     return { size: found.size, done: found.file_id && (await cardOf(tx, found.file_id)) }
   })
   if (begun.done) return begun.done
-  const path = uploadPath(dataDir, id)
-  const there = await stat(path).catch(() => undefined)
-  if (there && there.size < begun.size)
-    throw new Problem('upload-unfinished', { params: { received: there.size, size: begun.size } })
-  // A copy: whoever may still write to the upload does not write to what was looked at.
-  const arrived = there && (await receive(dataDir, createReadStream(path, { end: begun.size - 1 })))
+  const arrived = await bytesOf(dataDir, id, begun.size)
   try {
     const kind = arrived && (await kindOf(arrived))
     const uploaded = await withActor(db, actor, async (tx) => {

@@ -1,5 +1,8 @@
+export { fitting, kindOf, ofKind } from './fit.ts'
 export { givenName, plainName } from './name.ts'
 export { mayOpen } from './opening.ts'
 export { sendFile } from './send.ts'
 export * as storage from './storage.ts'
 export { alone, answerOf, copyFiles, type FileCopy, filesOf, infectedAmong, lookAt } from './store.ts'
+export { bytesOf, dropBytes } from './tus.ts'
+export { tusRoutes } from './tus-routes.ts'

@@ -4,9 +4,6 @@ import { Problem } from '../../platform/http/problem.ts'
 import { EVIDENCE, mayAddEvidence } from '../appeals/service.ts'
 import { lockOwn, readyFor, stateForbids } from '../applications/service.ts'
 
-/** Bytes in one file, at most. */
-export const FILE_MAX = 20 * 1024 * 1024
-
 /** What a slot takes: media types, and whether they are evidence to an appeal and not for the form. */
 export type Slot = { accept: readonly string[]; evidence: boolean }
 
@@ -39,10 +36,4 @@ export async function slotOf(
   const kept = Array.isArray(there) ? there.filter((f: { file?: unknown }) => f.file !== replaces) : []
   if (kept.length >= field.maxFiles) throw new Problem('too-many-files', { params: { max: field.maxFiles } })
   return { accept: field.accept, evidence: false }
-}
-
-/** @throws Problem `file-empty`, `file-too-large` */
-export function fitting(size: number): void {
-  if (size === 0) throw new Problem('file-empty')
-  if (size > FILE_MAX) throw new Problem('file-too-large', { params: { max: FILE_MAX / 1024 / 1024 } })
 }

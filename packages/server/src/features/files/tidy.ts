@@ -29,7 +29,10 @@ export function tidyTasks({ dataDir }: Pick<Config, 'dataDir'>): Tasks {
 
 async function expire(db: Db, dataDir: string): Promise<void> {
   const { rows } = await withSystem(db, 'job:files.tidy', (tx) =>
-    sql<{ id: string }>`delete from upload where expires_at <= app_now() returning id`.execute(tx),
+    sql<{ id: string }>`
+      with files as (delete from upload where expires_at <= app_now() returning id),
+           scans as (delete from paper_upload where expires_at <= app_now() returning id)
+      select id from files union all select id from scans`.execute(tx),
   )
   for (const { id } of rows) await dropBytes(dataDir, id)
 }
@@ -75,7 +78,10 @@ async function sweep(db: Db, dataDir: string): Promise<void> {
   const uploads = [...new Set((await settled(uploadsDir(dataDir))).map((n) => n.replace(/\.json$/, '')))]
   const { rows } = await withSystem(db, 'job:files.tidy', (tx) =>
     sql<{ id: string }>`
-      select id::text from upload where id::text = any (${uploads}::text[]) and file_id is null`.execute(tx),
+      select id::text from upload where id::text = any (${uploads}::text[]) and file_id is null
+      union all select id::text from paper_upload where id::text = any (${uploads}::text[]) and scan_id is null`.execute(
+      tx,
+    ),
   )
   const under = new Set(rows.map((r) => r.id))
   for (const id of uploads) if (!under.has(id)) await dropBytes(dataDir, id)

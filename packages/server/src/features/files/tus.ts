@@ -1,5 +1,5 @@
-import { createWriteStream } from 'node:fs'
-import { rm } from 'node:fs/promises'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -8,8 +8,7 @@ import { Server } from '@tus/server'
 import type { FastifyRequest } from 'fastify'
 import { byStatus } from '../../platform/http/errors.ts'
 import { Problem } from '../../platform/http/problem.ts'
-import { FILE_MAX } from './slot.ts'
-import { isFull } from './storage.ts'
+import { type Arrived, isFull, receive } from './storage.ts'
 
 /** Where the bytes of unfinished uploads lie. */
 export const uploadsDir = (dataDir: string): string => join(dataDir, 'uploads')
@@ -23,6 +22,20 @@ export async function dropBytes(dataDir: string, id: string): Promise<void> {
   await Promise.all([rm(path, { force: true }), rm(`${path}.json`, { force: true })])
 }
 
+/**
+ * A copy of an upload's bytes: whoever may still write to it does not write to what is looked at. None once they have
+ * become something.
+ *
+ * @throws Problem `upload-unfinished`, `storage-full`
+ */
+export async function bytesOf(dataDir: string, id: string, size: number): Promise<Arrived | undefined> {
+  const path = uploadPath(dataDir, id)
+  const there = await stat(path).catch(() => undefined)
+  if (!there) return undefined
+  if (there.size < size) throw new Problem('upload-unfinished', { params: { received: there.size, size } })
+  return receive(dataDir, createReadStream(path, { end: size - 1 }))
+}
+
 /** The library's store, which tells what went wrong when it wrote and has really written (fsync) what it says it has. */
 class Store extends FileStore {
   override async write(from: Readable, id: string, offset: number): Promise<number> {
@@ -32,12 +45,12 @@ class Store extends FileStore {
   }
 }
 
-/** The protocol for one server's data folder. Who may speak it about which upload is for the routes to know. */
-export function tusFor(dataDir: string) {
+/** The protocol for one server's data folder, and uploads of so many bytes at most. Who may speak it about which upload is for the routes to know. */
+export function tusFor(dataDir: string, maxSize: number) {
   const server = new Server({
     path: '/uploads',
     datastore: new Store({ directory: uploadsDir(dataDir) }),
-    maxSize: FILE_MAX,
+    maxSize,
     relativeLocation: true,
     namingFunction: (request) => request.headers.get('x-upload-id')!,
     generateUrl: (_, { id }) => id,

@@ -1,13 +1,12 @@
 import type { Readable } from 'node:stream'
-import { fileTypeFromFile } from 'file-type'
 import { uuidv7 } from 'uuidv7'
 import { type Actor, withActor } from '../../platform/db/actor.ts'
 import type { Db, Tx } from '../../platform/db/database.ts'
-import { Problem } from '../../platform/http/problem.ts'
 import { enqueue } from '../../platform/jobs.ts'
+import { fitting, kindOf, ofKind } from './fit.ts'
 import { plainName } from './name.ts'
 import { SCAN } from './scan-tasks.ts'
-import { fitting, type Slot, slotOf } from './slot.ts'
+import { type Slot, slotOf } from './slot.ts'
 import { type Arrived, discard, receive, settle } from './storage.ts'
 import { alone, insertFile } from './store.ts'
 
@@ -45,10 +44,6 @@ export async function upload(
   }
 }
 
-/** What a file is, read from its content; what it calls itself does not count. */
-export const kindOf = async ({ path }: Arrived): Promise<string | undefined> =>
-  (await fileTypeFromFile(path))?.mime
-
 /**
  * Makes an arrived file the application's, in the caller's transaction. It is in the form once the content names it, in an
  * appeal once that was sent with it.
@@ -63,8 +58,7 @@ export async function keep(
   type: string | undefined,
 ): Promise<Uploaded> {
   const { applicationId, accept, evidence, name, by } = to
-  if (type === undefined || !accept.includes(type))
-    throw new Problem('file-type', { params: { saw: type ?? '?', accepted: accept.join(', ') } })
+  ofKind(type, accept)
   const { sha256, size } = arrived
   await alone(tx, sha256)
   await settle(dataDir, arrived)

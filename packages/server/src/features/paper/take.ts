@@ -1,14 +1,14 @@
 import type { Readable } from 'node:stream'
-import { fileTypeFromFile } from 'file-type'
+import { FILE_TYPES } from '@zhinan/call'
 import { uuidv7 } from 'uuidv7'
 import { type Actor, withActor } from '../../platform/db/actor.ts'
-import type { Db } from '../../platform/db/database.ts'
+import type { Db, Tx } from '../../platform/db/database.ts'
 import { record } from '../../platform/history.ts'
 import { Problem } from '../../platform/http/problem.ts'
 import { enqueue } from '../../platform/jobs.ts'
 import { lockOwn } from '../applications/service.ts'
 import { currentCall } from '../calls/service.ts'
-import { alone, plainName, storage } from '../files/service.ts'
+import { alone, fitting, kindOf, ofKind, plainName, storage } from '../files/service.ts'
 import type { Scan } from './schemas.ts'
 import * as store from './store.ts'
 import { scanView } from './view.ts'
@@ -17,9 +17,8 @@ import { scanView } from './view.ts'
 export const PAPER_READ = 'paper.read'
 /** Bytes in one scan, at most: an office scanner's whole stack. */
 export const SCAN_MAX = 60 * 1024 * 1024
-const TYPES = ['application/pdf', 'image/jpeg', 'image/png']
 
-export type Incoming = { name: string; stream: Readable; tooLarge: () => boolean }
+type Incoming = { name: string; stream: Readable; tooLarge: () => boolean }
 
 /** Whose scan it is: a unit's of its own application, or an officer's, who leaves that to the code on it. */
 export type Owner = { applicationId: string } | { callId: string }
@@ -38,36 +37,50 @@ export async function takeScan(
   await withActor(db, actor, (tx) => placeOf(tx, owner))
   const arrived = await storage.receive(dataDir, stream)
   try {
-    if (tooLarge()) throw new Problem('file-too-large', { params: { max: SCAN_MAX / 1024 / 1024 } })
-    if (arrived.size === 0) throw new Problem('file-empty')
-    const type = (await fileTypeFromFile(arrived.path))?.mime
-    if (type === undefined || !TYPES.includes(type))
-      throw new Problem('file-type', { params: { saw: type ?? '?', accepted: TYPES.join(', ') } })
-    const { sha256, size } = arrived
+    fitting(tooLarge() ? Number.POSITIVE_INFINITY : arrived.size, SCAN_MAX)
+    const type = await kindOf(arrived)
     return await withActor(db, actor, async (tx) => {
-      await alone(tx, sha256)
-      await storage.settle(dataDir, arrived)
       const place = await placeOf(tx, owner)
-      const id = uuidv7()
-      const called = plainName(name)
-      await store.insertScan(tx, { id, ...place, sha256, size, type, name: called, by: actor.id })
-      await record(tx, {
-        action: 'paper.scan-uploaded',
-        subjectType: place.applicationId ? 'application' : 'call',
-        subjectId: place.applicationId ?? place.callId,
-        callId: place.callId,
-        detail: { scan: id, name: called, sha256 },
-      })
-      await enqueue(tx, PAPER_READ, { id })
-      return scanView((await store.findScan(tx, id))!)
+      return keepScan(tx, dataDir, { place, name: plainName(name), by: actor.id }, arrived, type)
     })
-  } catch (error) {
+  } finally {
     await storage.discard(arrived)
-    throw error
   }
 }
 
-async function placeOf(tx: Parameters<typeof lockOwn>[0], owner: Owner) {
+type Place = Awaited<ReturnType<typeof placeOf>>
+
+/**
+ * Makes an arrived file a scan, in the caller's transaction.
+ *
+ * @throws Problem `file-type`, `storage-full`
+ */
+export async function keepScan(
+  tx: Tx,
+  dataDir: string,
+  { place, name, by }: { place: Place; name: string; by: string },
+  arrived: storage.Arrived,
+  type: string | undefined,
+): Promise<Scan> {
+  ofKind(type, FILE_TYPES)
+  const { sha256, size } = arrived
+  await alone(tx, sha256)
+  await storage.settle(dataDir, arrived)
+  const id = uuidv7()
+  await store.insertScan(tx, { id, ...place, sha256, size, type, name, by })
+  await record(tx, {
+    action: 'paper.scan-uploaded',
+    subjectType: place.applicationId ? 'application' : 'call',
+    subjectId: place.applicationId ?? place.callId,
+    callId: place.callId,
+    detail: { scan: id, name, sha256 },
+  })
+  await enqueue(tx, PAPER_READ, { id })
+  return scanView((await store.findScan(tx, id))!)
+}
+
+/** Where a scan of this owner's belongs, once it is sure that the actor may send one now. @throws Problem `not-found`, `forbidden`, `no-paper` */
+export async function placeOf(tx: Tx, owner: Owner) {
   if ('callId' in owner) {
     const { call } = await currentCall(tx, owner.callId)
     if (!call.paper || call.paper.needs === 'none') throw new Problem('no-paper')

@@ -593,6 +593,18 @@ export interface PaperState {
   unit_id: string | null;
 }
 
+export interface PaperUpload {
+  application_id: string | null;
+  call_id: string;
+  expires_at: Generated<Timestamp>;
+  id: string;
+  name: string;
+  scan_id: string | null;
+  size: number;
+  started_at: Generated<Timestamp>;
+  uploaded_by: string;
+}
+
 export interface Phrase {
   call_id: string | null;
   changed_at: Generated<Timestamp>;
@@ -1068,6 +1080,7 @@ export interface DB {
   paper_scan: PaperScan;
   paper_sent: PaperSent;
   paper_state: PaperState;
+  paper_upload: PaperUpload;
   phrase: Phrase;
   pledge: Pledge;
   presence: Presence;
