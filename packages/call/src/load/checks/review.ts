@@ -37,14 +37,16 @@ function termsFit({ report, callSource, trackSources }: Loaded, terms: ReviewTer
   }
   const { scale, comments, floor, flags, recommendation } = terms
 
-  if (scale.max <= scale.min)
-    // Whatever else is held against the scale would be a fault of the scale again.
-    return fault(
+  if (scale.max <= scale.min) {
+    fault(
       ['scale'],
       `分值上限 ${scale.max} 须大于下限 ${scale.min}`,
       `the scale's max ${scale.max} has to be more than its min ${scale.min}`,
       ['max'],
     )
+    // Whatever else is held against the scale would be a fault of the scale again.
+    return
+  }
   if (hundredths(scale.max - scale.min) % hundredths(scale.step) !== 0)
     fault(
       ['scale'],
