@@ -16,6 +16,7 @@ export type {
   Shortage,
 } from './assign/model.ts'
 export { type Progress, type Solved, type SolveOptions, solveSteps } from './assign/solve.ts'
+export { digestOf } from './digest.ts'
 export {
   type Candidate,
   type Committer,
@@ -46,20 +47,6 @@ export type {
   RecusalRules,
   Relation,
 } from './recusal/model.ts'
-export type {
-  Aggregation,
-  ApplicationScore,
-  ExpertScore,
-  Mark,
-  ReadSheet,
-  ScoringTerms,
-  Sheet,
-  SheetFault,
-  SheetFlag,
-  TrackScores,
-} from './score/model.ts'
-export { commentLength, sheetFaults, sheetFlags } from './score/sheet.ts'
-export { readSheet, scoreTrack } from './score/track-scores.ts'
 export { type Change, changesBetween } from './select/changes.ts'
 export type {
   Decisions,

@@ -2,6 +2,7 @@ import { APPLICATIONS } from './access-examples/applications.ts'
 import type { Example } from './access-examples/example.ts'
 import { EXPERTS } from './access-examples/experts.ts'
 import { PLATFORM } from './access-examples/platform.ts'
+import { REVIEW } from './access-examples/review.ts'
 import { SCREENING } from './access-examples/screening.ts'
 import { UNITS } from './access-examples/units.ts'
 
@@ -12,4 +13,5 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   ...APPLICATIONS,
   ...SCREENING,
   ...EXPERTS,
+  ...REVIEW,
 }

@@ -234,6 +234,42 @@ export async function accessWorld() {
   }
   const look = memo(() => newLook())
   const difference = memo(newDifference)
+  /** An expert to be drawn, and an officer who freezes draws and is nobody of the personas. */
+  const drawing = memo(async () => {
+    await s.system((tx) =>
+      tx
+        .insertInto('expert')
+        .values({
+          id: randomUUID(),
+          name: '周力',
+          unit_name: '某大学',
+          title: '教授',
+          rank: 'senior',
+          region: 'zhengzhou',
+          disciplines: ['130'],
+          status: 'verified',
+        })
+        .execute(),
+    )
+    return s.staff('officer', { duties: ['review'] })
+  })
+  const newDraw = async (): Promise<string> => {
+    const answer = await (await drawing()).inject({
+      method: 'POST',
+      url: '/api/v1/calls/kczy-2023/draws',
+      payload: {
+        tracks: ['B3'],
+        purpose: '力学组',
+        strata: [{ title: { zh: '力学' }, disciplines: ['130'], draw: 1 }],
+        perUnit: 1,
+        publicValue: '收盘指数',
+        valueAt: new Date(Date.now() + 86_400_000).toISOString(),
+      },
+    })
+    if (answer.statusCode !== 201) throw new Error(`draw: ${answer.statusCode} ${answer.body}`)
+    return answer.json().id
+  }
+  const draw = memo(newDraw)
 
   type ScanRow = Partial<InsertObject<Database, 'paper_scan'>>
   const scanRow = async (more: ScanRow) => {
@@ -401,6 +437,8 @@ export async function accessWorld() {
     newDifference,
     look,
     difference,
+    draw,
+    newDraw,
     sanctionInput,
     sanction,
     confirmedSanction,

@@ -9,6 +9,7 @@ import { REVISIONS_THIN, revisionTasks } from './applications/revisions.ts'
 import { applicationRoutes } from './applications/routes.ts'
 import { callRoutes } from './calls/routes.ts'
 import { demoRoutes } from './demo/routes.ts'
+import { drawRoutes } from './draws/routes.ts'
 import { ownExpertRoutes } from './experts/own-routes.ts'
 import { pledgeRoutes } from './experts/pledge-routes.ts'
 import { expertRoutes } from './experts/routes.ts'
@@ -86,6 +87,7 @@ export const parts: ServerParts = {
     assignmentRoutes,
     appealRoutes,
     secondLookRoutes,
+    drawRoutes,
     overviewRoutes,
     likenessRoutes,
     receiptRoutes,

@@ -47,6 +47,15 @@ export const ACTIONS = {
 
   'draft.count': row('查看未提交数', 'See how many have not submitted', ['officer', ...OVERSEERS]),
 
+  'draw.read': row('查看专家抽取', 'See draws of experts', ['officer', ...OVERSEERS]),
+  'draw.prepare': row('办理专家抽取', 'Prepare a draw of experts', ['officer'], 'review'),
+  'draw.witness': row(
+    '参与并监督专家抽取',
+    'Take part in a draw of experts',
+    ['officer', 'supervisor'],
+    'review',
+  ),
+
   'me.read': row('查看本人信息', 'See one’s own details', ['signed-in']),
   'me.change': row('修改本人信息', 'Change one’s own details', ['signed-in']),
 

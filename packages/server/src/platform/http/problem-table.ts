@@ -4,6 +4,7 @@ import type { Kind } from './problems/kind.ts'
 import { OURS } from './problems/ours.ts'
 import { PEOPLE } from './problems/people.ts'
 import { REQUEST } from './problems/request.ts'
+import { REVIEW } from './problems/review.ts'
 import { SCREENING } from './problems/screening.ts'
 
 /**
@@ -16,6 +17,7 @@ export const PROBLEMS = {
   ...CALLS,
   ...APPLICATIONS,
   ...SCREENING,
+  ...REVIEW,
   ...OURS,
 } as const satisfies Record<string, Kind>
 

@@ -218,6 +218,65 @@ export interface ClockSetting {
   shift: Generated<unknown>;
 }
 
+export interface Draw {
+  call_id: string;
+  drawn_at: Timestamp | null;
+  follows: string | null;
+  frame: Json;
+  frame_hash: string;
+  frozen_at: Generated<Timestamp>;
+  frozen_by: Generated<string>;
+  id: string;
+  purpose: string;
+  seed: string | null;
+  tracks: string[];
+  value_at: Timestamp;
+  void_reason: string | null;
+  voided_at: Timestamp | null;
+  voided_by: string | null;
+}
+
+export interface DrawCandidate {
+  candidate: string;
+  draw_id: string;
+  expert_id: string;
+}
+
+export interface DrawDecline {
+  candidate: string;
+  draw_id: string;
+  n: number;
+  reason: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: Generated<string>;
+}
+
+export interface DrawLeftOut {
+  draw_id: string;
+  expert_id: string;
+  reason: string;
+}
+
+export interface DrawPlace {
+  candidate: string;
+  draw_id: string;
+  drawn_at: Generated<Timestamp>;
+  place: number;
+  replaces: string | null;
+  stratum: string;
+}
+
+export interface DrawSecret {
+  commitment: string;
+  committed_at: Generated<Timestamp>;
+  committed_by: Generated<string>;
+  draw_id: string;
+  public_value: string | null;
+  revealed_at: Timestamp | null;
+  secret: string | null;
+  who: string;
+}
+
 export interface Expert {
   absences: Generated<Json>;
   created_at: Generated<Timestamp>;
@@ -1051,6 +1110,12 @@ export interface DB {
   call_version: CallVersion;
   cap_slot: CapSlot;
   clock_setting: ClockSetting;
+  draw: Draw;
+  draw_candidate: DrawCandidate;
+  draw_decline: DrawDecline;
+  draw_left_out: DrawLeftOut;
+  draw_place: DrawPlace;
+  draw_secret: DrawSecret;
   expert: Expert;
   file: File;
   file_scan: FileScan;

@@ -1,0 +1,197 @@
+import type { DrawFrame, DrawResult } from '@zhinan/review'
+import { sql } from 'kysely'
+import type { Tx } from '../../platform/db/database.ts'
+import type { FreezeInput } from './schemas.ts'
+
+/** An expert as a draw sees them; `unitKey`: the code of their unit, or its name. */
+export type ExpertRow = {
+  id: string
+  name: string
+  unit: string
+  unitKey: string
+  region: string
+  disciplines: string[]
+}
+
+export type SecretRow = {
+  who: 'officer' | 'supervisor'
+  by: string
+  name: string
+  commitment: string
+  committed_at: string
+  secret: string | null
+  public_value: string | null
+  revealed_at: string | null
+}
+
+export type DrawRow = {
+  id: string
+  call_id: string
+  tracks: string[]
+  purpose: string
+  frame: DrawFrame
+  frame_hash: string
+  value_at: Date
+  follows: string | null
+  followed_by: string | null
+  frozen_by: string
+  freezer: string
+  frozen_at: Date
+  seed: string | null
+  drawn_at: Date | null
+  voided_at: Date | null
+  void_reason: string | null
+  now: Date
+}
+
+/** Verified experts who are to be had, in no order that means anything. */
+export async function verifiedExperts(tx: Tx): Promise<ExpertRow[]> {
+  const { rows } = await sql<ExpertRow>`
+    select e.id, e.name, e.unit_name as unit, coalesce(e.unit_code, e.unit_name) as "unitKey", e.region, e.disciplines
+      from expert e where e.status = 'verified' order by e.id`.execute(tx)
+  return rows
+}
+
+const DRAWS = sql`
+  select d.id, d.call_id, d.tracks, d.purpose, d.frame, d.frame_hash, d.value_at, d.follows,
+         (select f.id from draw f where f.follows = d.id) as followed_by, d.frozen_by, p.name as freezer, d.frozen_at,
+         d.seed, d.drawn_at, d.voided_at, d.void_reason, app_now() as now
+    from draw d join auth.user p on p.id = d.frozen_by`
+
+export async function listDraws(tx: Tx, callId: string): Promise<DrawRow[]> {
+  const { rows } = await sql<DrawRow>`
+    ${DRAWS} where d.call_id = ${callId} order by d.frozen_at desc, d.id desc limit 500`.execute(tx)
+  return rows
+}
+
+export async function findDraw(tx: Tx, id: string): Promise<DrawRow | undefined> {
+  const { rows } = await sql<DrawRow>`${DRAWS} where d.id = ${id}`.execute(tx)
+  return rows[0]
+}
+
+/** The two secrets as far as the actor may see them: the system sees both, a person their own. */
+export async function secretsOf(tx: Tx, id: string): Promise<SecretRow[]> {
+  const { rows } = await sql<SecretRow>`
+    select s.who, s.committed_by as by, p.name, s.commitment, s.committed_at, s.secret, s.public_value, s.revealed_at
+      from draw_secret s join auth.user p on p.id = s.committed_by where s.draw_id = ${id}`.execute(tx)
+  return rows
+}
+
+export async function insertDraw(
+  tx: Tx,
+  id: string,
+  callId: string,
+  input: FreezeInput,
+  frame: DrawFrame,
+  hash: string,
+): Promise<void> {
+  await tx
+    .insertInto('draw')
+    .values({
+      id,
+      call_id: callId,
+      tracks: input.tracks,
+      purpose: input.purpose,
+      frame: JSON.stringify(frame),
+      frame_hash: hash,
+      value_at: input.valueAt,
+      follows: input.follows ?? null,
+    })
+    .execute()
+}
+
+export async function insertCandidates(
+  tx: Tx,
+  id: string,
+  behind: readonly { candidate: string; expert: string }[],
+  leftOut: FreezeInput['leftOut'],
+): Promise<void> {
+  await sql`
+    insert into draw_candidate (draw_id, candidate, expert_id)
+    select ${id}::uuid, x.candidate, x.expert from jsonb_to_recordset(${JSON.stringify(behind)}::jsonb)
+      as x(candidate text, expert uuid)`.execute(tx)
+  await sql`
+    insert into draw_left_out (draw_id, expert_id, reason)
+    select ${id}::uuid, x.expert, x.reason from jsonb_to_recordset(${JSON.stringify(leftOut)}::jsonb)
+      as x(expert uuid, reason text)`.execute(tx)
+}
+
+export async function insertCommitment(tx: Tx, id: string, who: string, commitment: string): Promise<void> {
+  await tx.insertInto('draw_secret').values({ draw_id: id, who, commitment }).execute()
+}
+
+export async function reveal(tx: Tx, id: string, who: string, secret: string, value: string): Promise<void> {
+  await tx
+    .updateTable('draw_secret')
+    .set({ secret, public_value: value })
+    .where('draw_id', '=', id)
+    .where('who', '=', who)
+    .execute()
+}
+
+/** Writes down what is drawn and not written down yet: a first result, or replacements. */
+export async function insertPlaces(tx: Tx, id: string, { strata }: DrawResult): Promise<void> {
+  const places = strata.flatMap((s) => s.drawn.map((d) => ({ ...d, stratum: s.id })))
+  await sql`
+    insert into draw_place (draw_id, candidate, stratum, place, replaces)
+    select ${id}::uuid, x.id, x.stratum, x.place, x.replaces from jsonb_to_recordset(${JSON.stringify(places)}::jsonb)
+      as x(id text, stratum text, place int, replaces text)
+    on conflict (draw_id, candidate) do nothing`.execute(tx)
+}
+
+export async function setSeed(tx: Tx, id: string, seed: string): Promise<void> {
+  await tx.updateTable('draw').set({ seed }).where('id', '=', id).execute()
+}
+
+export async function voidDraw(tx: Tx, id: string, by: string, reason: string): Promise<void> {
+  await tx.updateTable('draw').set({ voided_by: by, void_reason: reason }).where('id', '=', id).execute()
+}
+
+export type DeclineRow = { n: number; candidate: string; reason: string; by: string; at: Date }
+
+export async function declinesOf(tx: Tx, id: string): Promise<DeclineRow[]> {
+  const { rows } = await sql<DeclineRow>`
+    select x.n, x.candidate, x.reason, p.name as by, x.recorded_at as at
+      from draw_decline x join auth.user p on p.id = x.recorded_by where x.draw_id = ${id} order by x.n`.execute(
+    tx,
+  )
+  return rows
+}
+
+export async function insertDecline(
+  tx: Tx,
+  id: string,
+  n: number,
+  candidate: string,
+  reason: string,
+): Promise<void> {
+  await tx.insertInto('draw_decline').values({ draw_id: id, n, candidate, reason }).execute()
+}
+
+export type BehindRow = ExpertRow & { candidate: string }
+
+/** Who stands behind the numbers. */
+export async function peopleOf(tx: Tx, id: string): Promise<BehindRow[]> {
+  const { rows } = await sql<BehindRow>`
+    select c.candidate, e.id, e.name, e.unit_name as unit, coalesce(e.unit_code, e.unit_name) as "unitKey", e.region,
+           e.disciplines
+      from draw_candidate c join expert e on e.id = c.expert_id where c.draw_id = ${id} order by c.candidate`.execute(
+    tx,
+  )
+  return rows
+}
+
+export async function leftOutOf(
+  tx: Tx,
+  id: string,
+): Promise<{ name: string; unit: string; reason: string }[]> {
+  const { rows } = await sql<{ name: string; unit: string; reason: string }>`
+    select e.name, e.unit_name as unit, l.reason from draw_left_out l join expert e on e.id = l.expert_id
+     where l.draw_id = ${id} order by e.name, e.id`.execute(tx)
+  return rows
+}
+
+/** Waits for whoever changes this draw at the moment: one change after the other. */
+export async function oneAtATime(tx: Tx, id: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('draw ' || ${id}::text, 0))`.execute(tx)
+}

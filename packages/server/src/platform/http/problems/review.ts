@@ -1,0 +1,68 @@
+import { type Kind, kind, said } from './kind.ts'
+
+const STATES: Readonly<Record<string, { zh: string; en: string }>> = {
+  frozen: {
+    zh: '名单已封存，等待双方提交密钥摘要',
+    en: 'The list is frozen; both still have to commit to a secret',
+  },
+  expired: {
+    zh: '公开数值公布前双方未交齐密钥摘要，本次抽取只能作废后重来',
+    en: 'The public value became known before both had committed: this draw can only be voided and begun anew',
+  },
+  waiting: { zh: '双方已提交密钥摘要，等待公开数值', en: 'Both have committed; the public value is awaited' },
+  revealing: { zh: '等待双方公开密钥', en: 'Both secrets are to be revealed' },
+  drawn: { zh: '已抽取完毕', en: 'It has been drawn' },
+  void: { zh: '已作废', en: 'It has been voided' },
+}
+
+/** What officers, supervisors and experts do about review. */
+export const REVIEW = {
+  // The draw
+  'draw-tracks': kind(400, '项目类别有误', 'There is no such track', (p) => ({
+    zh: `本申报没有 ${p.seen}；请从列表中选择`,
+    en: `This call has no ${p.seen}; please choose from the list`,
+  })),
+  'draw-too-soon': kind(400, '公开数值的时间已过', 'The public value would be known already', (p) => ({
+    zh: `公开数值须在封存之后才公布，现在是 ${p.now}（北京时间）；请改选以后的时间`,
+    en: `The public value has to become known after the list is frozen; it is ${p.now} now (Beijing time)`,
+  })),
+  'draw-frame': kind(
+    409,
+    '按这些条件无法抽取',
+    'These conditions cannot be drawn from',
+    said('逐项说明见下；修改条件后再封存', 'Each is said below; change the conditions, then freeze the list'),
+  ),
+  'draw-follows': kind(
+    409,
+    '不能接续这次抽取',
+    'That draw cannot be followed',
+    said(
+      '只能接续本申报中已作废、尚未重抽的一次',
+      'Only a voided draw of this call that no other follows yet',
+    ),
+  ),
+  'draw-not-now': kind(409, '现在不能这样做', 'Not at this step', (p) => {
+    const state = STATES[String(p.state)]
+    return {
+      zh: `${state?.zh ?? p.state}；公开数值于 ${p.at} 公布，现在是 ${p.now}（北京时间）。每人只办一份密钥，办理人与监督人须为两人`,
+      en: `${state?.en ?? p.state}; the public value becomes known at ${p.at}, it is ${p.now} now (Beijing time). Each person keeps one secret, and officer and supervisor are two people`,
+    }
+  }),
+  'draw-secret-differs': kind(
+    409,
+    '密钥与先前的摘要不符',
+    'This is not the secret that was committed to',
+    said(
+      '请核对保存的密钥，逐字粘贴；找不到时只能作废重抽',
+      'Paste the secret that you kept, to the letter; if it is lost, the draw has to be voided',
+    ),
+  ),
+  'draw-value-differs': kind(409, '双方看到的公开数值不同', 'The two read different public values', (p) => ({
+    zh: `您填的是“${p.seen}”，另一方填的是“${p.other}”；请按公布来源再核对`,
+    en: `You read "${p.seen}", the other person "${p.other}"; please look at the source again`,
+  })),
+  'draw-not-serving': kind(409, '此人不在应评名单中', 'That person is not among those who serve', (p) => ({
+    zh: `${p.candidate} 未被抽中或已不能参加`,
+    en: `${p.candidate} was not drawn, or has declined already`,
+  })),
+} as const satisfies Record<string, Kind>
