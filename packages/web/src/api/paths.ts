@@ -3,13 +3,15 @@
  * (generated/openapi.ts). Nothing about the API is written down a second time: names are given in types.ts.
  */
 import type { Call, Facts, Finding } from '@zhinan/call/public'
+import type { DrawRecord } from '@zhinan/review'
 import type { paths as Described } from './generated/openapi.ts'
 
-/** What the description leaves open, because packages/call says what it is: by the member's name. */
+/** What the description leaves open, because packages/call and review say what it is: by the member's name. */
 interface Known {
   call: Call
   facts: Omit<Facts, 'content'>
   findings: readonly Finding[]
+  record: DrawRecord
 }
 
 /** Nothing is said of it, or of its items. */

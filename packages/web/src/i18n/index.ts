@@ -10,7 +10,7 @@ type Files = Record<string, () => Promise<Messages>>
 
 // Compiled when the portal is built (scripts/compile-texts.ts): texts under `area:name.name`.
 /** Of the public pages; those behind sign-in bring theirs. */
-const files: Files = import.meta.glob<Messages>('./{zh,en}/{account,common,public}.json', {
+const files: Files = import.meta.glob<Messages>('./{zh,en}/{account,common,draw,public}.json', {
   import: 'default',
 })
 const areas = new Set<string>()

@@ -48,6 +48,13 @@ const SUBJECTS: Readonly<Record<string, Rule>> = {
   call: { at: ofCall('/calls/$call') },
   import: { needs: 'import.read', at: (s) => ({ to: '/imports/$id', params: { id: s.subjectId } }) },
   registry: { needs: 'sanction.read', at: () => ({ to: '/sanctions' }) },
+  draw: {
+    needs: 'draw.read',
+    at: (s) =>
+      s.callId === null
+        ? undefined
+        : { to: '/calls/$call/draws/$draw', params: { call: s.callId, draw: s.subjectId } },
+  },
   'mail-template': { needs: 'mail-template.read', at: words },
 }
 

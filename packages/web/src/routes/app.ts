@@ -26,7 +26,7 @@ const appPage = <P extends string>(path: P) => ({ getParentRoute: () => app, pat
 export const appRoutes = app.addChildren([
   createRoute({
     ...appPage('/home'),
-    loader: texts('unit', 'staff', 'sanctions', 'paper', 'appeals', 'second'),
+    loader: texts('unit', 'staff', 'sanctions', 'paper', 'appeals', 'second', 'draws'),
     validateSearch: strings('unit', 'call', 'start'),
     component: lazyRouteComponent(() => import('../pages/unit/home-page.tsx'), 'HomePage'),
   }),
@@ -101,6 +101,22 @@ export const appRoutes = app.addChildren([
     loader: texts('paper', 'form'),
     validateSearch: strings('show', 'q', 'cursor'),
     component: lazyRouteComponent(() => import('../pages/officer/paper/paper-page.tsx'), 'PaperPage'),
+  }),
+  createRoute({
+    ...appPage('/calls/$call/draws'),
+    loader: texts('draws'),
+    component: lazyRouteComponent(() => import('../pages/officer/draws/draws-page.tsx'), 'DrawsPage'),
+  }),
+  createRoute({
+    ...appPage('/calls/$call/draws/new'),
+    loader: texts('draws'),
+    validateSearch: strings('follows'),
+    component: lazyRouteComponent(() => import('../pages/officer/draws/new-draw-page.tsx'), 'NewDrawPage'),
+  }),
+  createRoute({
+    ...appPage('/calls/$call/draws/$draw'),
+    loader: texts('draws'),
+    component: lazyRouteComponent(() => import('../pages/officer/draws/draw-page.tsx'), 'DrawPage'),
   }),
   createRoute({
     ...appPage('/calls/$call/appeals'),

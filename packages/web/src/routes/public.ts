@@ -39,6 +39,11 @@ export const publicRoutes = open.addChildren([
     component: lazyRouteComponent(() => import('../pages/public/can-apply-page.tsx'), 'CanApplyPage'),
   }),
   createRoute({
+    ...openPage('/draws/$draw'),
+    loader: texts('draw'),
+    component: lazyRouteComponent(() => import('../pages/public/draw-page.tsx'), 'PublicDrawPage'),
+  }),
+  createRoute({
     ...openPage('/receipts/$number'),
     validateSearch: strings('hash'),
     component: lazyRouteComponent(() => import('../pages/public/receipt-check-page.tsx'), 'ReceiptCheckPage'),

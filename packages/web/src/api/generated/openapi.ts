@@ -8624,6 +8624,953 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/calls/{call}/draws": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A call’s draws, newest first */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly tracks: readonly string[];
+                                readonly purpose: string;
+                                /** @enum {string} */
+                                readonly state: "frozen" | "expired" | "waiting" | "revealing" | "drawn" | "void";
+                                /** Format: date-time */
+                                readonly frozenAt: string;
+                                /** Format: date-time */
+                                readonly valueAt: string;
+                                readonly drawnAt: string | null;
+                                readonly candidates: number;
+                                readonly drawn: number;
+                                readonly frozenBy: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Freeze what is drawn from and publish its hash */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly tracks: readonly string[];
+                        /** @description an expert stands in the first that fits */
+                        readonly strata: readonly {
+                            readonly title: {
+                                readonly zh: string;
+                                readonly en?: string;
+                            };
+                            /**
+                             * @description codes of GB/T 13745, first or second level; none: any
+                             * @default []
+                             */
+                            readonly disciplines?: readonly string[];
+                            /**
+                             * @description none: any
+                             * @default []
+                             */
+                            readonly regions?: readonly string[];
+                            /** @description how many are drawn */
+                            readonly draw: number;
+                        }[];
+                        /** @description experts of one unit at most */
+                        readonly perUnit: number;
+                        /**
+                         * @description who is left out although they would fit, each with the reason
+                         * @default []
+                         */
+                        readonly leftOut?: readonly {
+                            /** Format: uuid */
+                            readonly expert: string;
+                            readonly reason: string;
+                        }[];
+                        readonly purpose: string;
+                        /** @description what will be known to all and nobody here can choose */
+                        readonly publicValue: string;
+                        /**
+                         * Format: date-time
+                         * @description when it becomes known
+                         */
+                        readonly valueAt: string;
+                        /**
+                         * Format: uuid
+                         * @description the voided draw that this one takes the place of
+                         */
+                        readonly follows?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly callId: string;
+                            readonly tracks: readonly string[];
+                            readonly purpose: string;
+                            /** @enum {string} */
+                            readonly state: "frozen" | "expired" | "waiting" | "revealing" | "drawn" | "void";
+                            /** Format: date-time */
+                            readonly frozenAt: string;
+                            /** Format: date-time */
+                            readonly valueAt: string;
+                            readonly drawnAt: string | null;
+                            readonly voided: {
+                                /** Format: date-time */
+                                readonly at: string;
+                                readonly reason: string;
+                            } | null;
+                            readonly follows: string | null;
+                            readonly followedBy: string | null;
+                            /** @description experts who would have fitted and were left out with a reason */
+                            readonly leftOut: number;
+                            /** @description DrawRecord of packages/review: `zhinan draw verify` takes it */
+                            readonly record: unknown;
+                            readonly frozenBy: string;
+                            readonly secrets: {
+                                readonly officer: {
+                                    readonly by: string;
+                                    /** Format: date-time */
+                                    readonly committedAt: string;
+                                    readonly revealedAt: string | null;
+                                } | null;
+                                readonly supervisor: {
+                                    readonly by: string;
+                                    /** Format: date-time */
+                                    readonly committedAt: string;
+                                    readonly revealedAt: string | null;
+                                } | null;
+                            };
+                            readonly people: readonly {
+                                /** Format: uuid */
+                                readonly expert: string;
+                                readonly name: string;
+                                readonly unit: string;
+                                readonly region: string;
+                                readonly disciplines: readonly string[];
+                                readonly candidate: string;
+                                readonly stratum: string;
+                            }[];
+                            readonly leftOutPeople: readonly {
+                                readonly name: string;
+                                readonly unit: string;
+                                readonly reason: string;
+                            }[];
+                            readonly declined: readonly {
+                                readonly candidate: string;
+                                readonly reason: string;
+                                readonly by: string;
+                                /** Format: date-time */
+                                readonly at: string;
+                            }[];
+                            readonly may: {
+                                readonly commit: ("officer" | "supervisor") | null;
+                                readonly reveal: ("officer" | "supervisor") | null;
+                                readonly decline: boolean;
+                                readonly void: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calls/{call}/draws/preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Who would be drawn from */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly tracks: readonly string[];
+                        /** @description an expert stands in the first that fits */
+                        readonly strata: readonly {
+                            readonly title: {
+                                readonly zh: string;
+                                readonly en?: string;
+                            };
+                            /**
+                             * @description codes of GB/T 13745, first or second level; none: any
+                             * @default []
+                             */
+                            readonly disciplines?: readonly string[];
+                            /**
+                             * @description none: any
+                             * @default []
+                             */
+                            readonly regions?: readonly string[];
+                            /** @description how many are drawn */
+                            readonly draw: number;
+                        }[];
+                        /** @description experts of one unit at most */
+                        readonly perUnit: number;
+                        /**
+                         * @description who is left out although they would fit, each with the reason
+                         * @default []
+                         */
+                        readonly leftOut?: readonly {
+                            /** Format: uuid */
+                            readonly expert: string;
+                            readonly reason: string;
+                        }[];
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly strata: readonly {
+                                readonly title: {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                };
+                                readonly draw: number;
+                                readonly candidates: readonly {
+                                    /** Format: uuid */
+                                    readonly expert: string;
+                                    readonly name: string;
+                                    readonly unit: string;
+                                    readonly region: string;
+                                    readonly disciplines: readonly string[];
+                                }[];
+                            }[];
+                            /** @description verified experts who fit no stratum */
+                            readonly elsewhere: number;
+                            /** @description strata, from 0, with fewer candidates than are drawn */
+                            readonly short: readonly number[];
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calls/{call}/draws/{draw}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A draw, with names */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                    readonly draw: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly callId: string;
+                            readonly tracks: readonly string[];
+                            readonly purpose: string;
+                            /** @enum {string} */
+                            readonly state: "frozen" | "expired" | "waiting" | "revealing" | "drawn" | "void";
+                            /** Format: date-time */
+                            readonly frozenAt: string;
+                            /** Format: date-time */
+                            readonly valueAt: string;
+                            readonly drawnAt: string | null;
+                            readonly voided: {
+                                /** Format: date-time */
+                                readonly at: string;
+                                readonly reason: string;
+                            } | null;
+                            readonly follows: string | null;
+                            readonly followedBy: string | null;
+                            /** @description experts who would have fitted and were left out with a reason */
+                            readonly leftOut: number;
+                            /** @description DrawRecord of packages/review: `zhinan draw verify` takes it */
+                            readonly record: unknown;
+                            readonly frozenBy: string;
+                            readonly secrets: {
+                                readonly officer: {
+                                    readonly by: string;
+                                    /** Format: date-time */
+                                    readonly committedAt: string;
+                                    readonly revealedAt: string | null;
+                                } | null;
+                                readonly supervisor: {
+                                    readonly by: string;
+                                    /** Format: date-time */
+                                    readonly committedAt: string;
+                                    readonly revealedAt: string | null;
+                                } | null;
+                            };
+                            readonly people: readonly {
+                                /** Format: uuid */
+                                readonly expert: string;
+                                readonly name: string;
+                                readonly unit: string;
+                                readonly region: string;
+                                readonly disciplines: readonly string[];
+                                readonly candidate: string;
+                                readonly stratum: string;
+                            }[];
+                            readonly leftOutPeople: readonly {
+                                readonly name: string;
+                                readonly unit: string;
+                                readonly reason: string;
+                            }[];
+                            readonly declined: readonly {
+                                readonly candidate: string;
+                                readonly reason: string;
+                                readonly by: string;
+                                /** Format: date-time */
+                                readonly at: string;
+                            }[];
+                            readonly may: {
+                                readonly commit: ("officer" | "supervisor") | null;
+                                readonly reveal: ("officer" | "supervisor") | null;
+                                readonly decline: boolean;
+                                readonly void: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calls/{call}/draws/{draw}/record.pdf": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The record of a draw, to be signed and filed */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly lang?: "zh" | "en";
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                    readonly draw: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": unknown;
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calls/{call}/draws/{draw}/commitment": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Commit to a secret by its hash */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                    readonly draw: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly commitment: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly callId: string;
+                            readonly tracks: readonly string[];
+                            readonly purpose: string;
+                            /** @enum {string} */
+                            readonly state: "frozen" | "expired" | "waiting" | "revealing" | "drawn" | "void";
+                            /** Format: date-time */
+                            readonly frozenAt: string;
+                            /** Format: date-time */
+                            readonly valueAt: string;
+                            readonly drawnAt: string | null;
+                            readonly voided: {
+                                /** Format: date-time */
+                                readonly at: string;
+                                readonly reason: string;
+                            } | null;
+                            readonly follows: string | null;
+                            readonly followedBy: string | null;
+                            /** @description experts who would have fitted and were left out with a reason */
+                            readonly leftOut: number;
+                            /** @description DrawRecord of packages/review: `zhinan draw verify` takes it */
+                            readonly record: unknown;
+                            readonly frozenBy: string;
+                            readonly secrets: {
+                                readonly officer: {
+                                    readonly by: string;
+                                    /** Format: date-time */
+                                    readonly committedAt: string;
+                                    readonly revealedAt: string | null;
+                                } | null;
+                                readonly supervisor: {
+                                    readonly by: string;
+                                    /** Format: date-time */
+                                    readonly committedAt: string;
+                                    readonly revealedAt: string | null;
+                                } | null;
+                            };
+                            readonly people: readonly {
+                                /** Format: uuid */
+                                readonly expert: string;
+                                readonly name: string;
+                                readonly unit: string;
+                                readonly region: string;
+                                readonly disciplines: readonly string[];
+                                readonly candidate: string;
+                                readonly stratum: string;
+                            }[];
+                            readonly leftOutPeople: readonly {
+                                readonly name: string;
+                                readonly unit: string;
+                                readonly reason: string;
+                            }[];
+                            readonly declined: readonly {
+                                readonly candidate: string;
+                                readonly reason: string;
+                                readonly by: string;
+                                /** Format: date-time */
+                                readonly at: string;
+                            }[];
+                            readonly may: {
+                                readonly commit: ("officer" | "supervisor") | null;
+                                readonly reveal: ("officer" | "supervisor") | null;
+                                readonly decline: boolean;
+                                readonly void: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calls/{call}/draws/{draw}/reveal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Reveal the secret and state the public value; with the second of both it is drawn */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                    readonly draw: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly secret: string;
+                        /** @description as the person read it */
+                        readonly publicValue: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly callId: string;
+                            readonly tracks: readonly string[];
+                            readonly purpose: string;
+                            /** @enum {string} */
+                            readonly state: "frozen" | "expired" | "waiting" | "revealing" | "drawn" | "void";
+                            /** Format: date-time */
+                            readonly frozenAt: string;
+                            /** Format: date-time */
+                            readonly valueAt: string;
+                            readonly drawnAt: string | null;
+                            readonly voided: {
+                                /** Format: date-time */
+                                readonly at: string;
+                                readonly reason: string;
+                            } | null;
+                            readonly follows: string | null;
+                            readonly followedBy: string | null;
+                            /** @description experts who would have fitted and were left out with a reason */
+                            readonly leftOut: number;
+                            /** @description DrawRecord of packages/review: `zhinan draw verify` takes it */
+                            readonly record: unknown;
+                            readonly frozenBy: string;
+                            readonly secrets: {
+                                readonly officer: {
+                                    readonly by: string;
+                                    /** Format: date-time */
+                                    readonly committedAt: string;
+                                    readonly revealedAt: string | null;
+                                } | null;
+                                readonly supervisor: {
+                                    readonly by: string;
+                                    /** Format: date-time */
+                                    readonly committedAt: string;
+                                    readonly revealedAt: string | null;
+                                } | null;
+                            };
+                            readonly people: readonly {
+                                /** Format: uuid */
+                                readonly expert: string;
+                                readonly name: string;
+                                readonly unit: string;
+                                readonly region: string;
+                                readonly disciplines: readonly string[];
+                                readonly candidate: string;
+                                readonly stratum: string;
+                            }[];
+                            readonly leftOutPeople: readonly {
+                                readonly name: string;
+                                readonly unit: string;
+                                readonly reason: string;
+                            }[];
+                            readonly declined: readonly {
+                                readonly candidate: string;
+                                readonly reason: string;
+                                readonly by: string;
+                                /** Format: date-time */
+                                readonly at: string;
+                            }[];
+                            readonly may: {
+                                readonly commit: ("officer" | "supervisor") | null;
+                                readonly reveal: ("officer" | "supervisor") | null;
+                                readonly decline: boolean;
+                                readonly void: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calls/{call}/draws/{draw}/decline": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Record that somebody drawn cannot serve */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                    readonly draw: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly candidate: string;
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly callId: string;
+                            readonly tracks: readonly string[];
+                            readonly purpose: string;
+                            /** @enum {string} */
+                            readonly state: "frozen" | "expired" | "waiting" | "revealing" | "drawn" | "void";
+                            /** Format: date-time */
+                            readonly frozenAt: string;
+                            /** Format: date-time */
+                            readonly valueAt: string;
+                            readonly drawnAt: string | null;
+                            readonly voided: {
+                                /** Format: date-time */
+                                readonly at: string;
+                                readonly reason: string;
+                            } | null;
+                            readonly follows: string | null;
+                            readonly followedBy: string | null;
+                            /** @description experts who would have fitted and were left out with a reason */
+                            readonly leftOut: number;
+                            /** @description DrawRecord of packages/review: `zhinan draw verify` takes it */
+                            readonly record: unknown;
+                            readonly frozenBy: string;
+                            readonly secrets: {
+                                readonly officer: {
+                                    readonly by: string;
+                                    /** Format: date-time */
+                                    readonly committedAt: string;
+                                    readonly revealedAt: string | null;
+                                } | null;
+                                readonly supervisor: {
+                                    readonly by: string;
+                                    /** Format: date-time */
+                                    readonly committedAt: string;
+                                    readonly revealedAt: string | null;
+                                } | null;
+                            };
+                            readonly people: readonly {
+                                /** Format: uuid */
+                                readonly expert: string;
+                                readonly name: string;
+                                readonly unit: string;
+                                readonly region: string;
+                                readonly disciplines: readonly string[];
+                                readonly candidate: string;
+                                readonly stratum: string;
+                            }[];
+                            readonly leftOutPeople: readonly {
+                                readonly name: string;
+                                readonly unit: string;
+                                readonly reason: string;
+                            }[];
+                            readonly declined: readonly {
+                                readonly candidate: string;
+                                readonly reason: string;
+                                readonly by: string;
+                                /** Format: date-time */
+                                readonly at: string;
+                            }[];
+                            readonly may: {
+                                readonly commit: ("officer" | "supervisor") | null;
+                                readonly reveal: ("officer" | "supervisor") | null;
+                                readonly decline: boolean;
+                                readonly void: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calls/{call}/draws/{draw}/void": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Void a draw that is not drawn yet */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                    readonly draw: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly callId: string;
+                            readonly tracks: readonly string[];
+                            readonly purpose: string;
+                            /** @enum {string} */
+                            readonly state: "frozen" | "expired" | "waiting" | "revealing" | "drawn" | "void";
+                            /** Format: date-time */
+                            readonly frozenAt: string;
+                            /** Format: date-time */
+                            readonly valueAt: string;
+                            readonly drawnAt: string | null;
+                            readonly voided: {
+                                /** Format: date-time */
+                                readonly at: string;
+                                readonly reason: string;
+                            } | null;
+                            readonly follows: string | null;
+                            readonly followedBy: string | null;
+                            /** @description experts who would have fitted and were left out with a reason */
+                            readonly leftOut: number;
+                            /** @description DrawRecord of packages/review: `zhinan draw verify` takes it */
+                            readonly record: unknown;
+                            readonly frozenBy: string;
+                            readonly secrets: {
+                                readonly officer: {
+                                    readonly by: string;
+                                    /** Format: date-time */
+                                    readonly committedAt: string;
+                                    readonly revealedAt: string | null;
+                                } | null;
+                                readonly supervisor: {
+                                    readonly by: string;
+                                    /** Format: date-time */
+                                    readonly committedAt: string;
+                                    readonly revealedAt: string | null;
+                                } | null;
+                            };
+                            readonly people: readonly {
+                                /** Format: uuid */
+                                readonly expert: string;
+                                readonly name: string;
+                                readonly unit: string;
+                                readonly region: string;
+                                readonly disciplines: readonly string[];
+                                readonly candidate: string;
+                                readonly stratum: string;
+                            }[];
+                            readonly leftOutPeople: readonly {
+                                readonly name: string;
+                                readonly unit: string;
+                                readonly reason: string;
+                            }[];
+                            readonly declined: readonly {
+                                readonly candidate: string;
+                                readonly reason: string;
+                                readonly by: string;
+                                /** Format: date-time */
+                                readonly at: string;
+                            }[];
+                            readonly may: {
+                                readonly commit: ("officer" | "supervisor") | null;
+                                readonly reveal: ("officer" | "supervisor") | null;
+                                readonly decline: boolean;
+                                readonly void: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/draws/{draw}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What everybody may know of a draw, and what it takes to make it again */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly draw: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly callId: string;
+                            readonly tracks: readonly string[];
+                            readonly purpose: string;
+                            /** @enum {string} */
+                            readonly state: "frozen" | "expired" | "waiting" | "revealing" | "drawn" | "void";
+                            /** Format: date-time */
+                            readonly frozenAt: string;
+                            /** Format: date-time */
+                            readonly valueAt: string;
+                            readonly drawnAt: string | null;
+                            readonly voided: {
+                                /** Format: date-time */
+                                readonly at: string;
+                                readonly reason: string;
+                            } | null;
+                            readonly follows: string | null;
+                            readonly followedBy: string | null;
+                            /** @description experts who would have fitted and were left out with a reason */
+                            readonly leftOut: number;
+                            /** @description DrawRecord of packages/review: `zhinan draw verify` takes it */
+                            readonly record: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/calls/{call}/overview": {
         readonly parameters: {
             readonly query?: never;

@@ -61,6 +61,13 @@ export function StaffHome({ me }: { me: Me }): ReactNode {
             </Link>
           </li>
         )}
+        {may(me, 'draw.read') && view.data && (
+          <li>
+            <Link className="button" to="/calls/$call/draws" params={{ call: view.data.call.id }}>
+              {t('draws:link')}
+            </Link>
+          </li>
+        )}
         {may(me, 'history.read') && (
           <li>
             <Link className="button" to="/history">

@@ -1,0 +1,76 @@
+import { disciplineTitle } from '@zhinan/call/disciplines'
+import { Checkbox, Input } from 'antd'
+import type { ReactNode } from 'react'
+import type { DrawPreview } from '../../../api/draws.ts'
+import { useWords } from '../../../i18n/index.ts'
+
+interface Props {
+  readonly preview: DrawPreview
+  /** Reasons by expert. */
+  readonly leftOut: Readonly<Record<string, string>>
+  readonly onLeaveOut: (to: Readonly<Record<string, string>>) => void
+}
+
+/** Who could be drawn, stratum by stratum; somebody can be left out with a reason. */
+export function PreviewTables({ preview: p, leftOut, onLeaveOut }: Props): ReactNode {
+  const { t, say } = useWords('draws')
+  const leave = (expert: string, out: boolean) => {
+    const { [expert]: _, ...others } = leftOut
+    onLeaveOut(out ? { ...leftOut, [expert]: '' } : others)
+  }
+  return (
+    <section className="draw-part" aria-live="polite">
+      <h2>{t('preview.title')}</h2>
+      {p.elsewhere > 0 && <p className="soft">{t('preview.elsewhere', { n: p.elsewhere })}</p>}
+      {p.strata.map((s, n) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: strata have no other identity
+        <div key={n}>
+          <h3>{t('list.stratum', { title: say(s.title), n: s.candidates.length, draw: s.draw })}</h3>
+          {p.short.includes(n) && <p className="note note-bad">{t('preview.short')}</p>}
+          {s.candidates.length > 0 && (
+            <table className="table stack">
+              <thead>
+                <tr>
+                  <th scope="col">{t('result.person')}</th>
+                  <th scope="col">{t('result.unit')}</th>
+                  <th scope="col">{t('list.discipline')}</th>
+                  <th scope="col">{t('preview.leaveOut')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {s.candidates.map((c) => (
+                  <tr key={c.expert}>
+                    <th scope="row">{c.name}</th>
+                    <td data-label={t('result.unit')}>{c.unit}</td>
+                    <td data-label={t('list.discipline')}>
+                      {c.disciplines.map((d) => say(disciplineTitle(d) ?? { zh: d, en: d })).join(' · ')}
+                    </td>
+                    <td data-label={t('preview.leaveOut')}>
+                      <div>
+                        <Checkbox
+                          checked={c.expert in leftOut}
+                          aria-label={t('preview.leaveOutWho', { name: c.name })}
+                          onChange={(e) => leave(c.expert, e.target.checked)}
+                        />
+                        {c.expert in leftOut && (
+                          <Input
+                            size="small"
+                            aria-label={t('preview.whyWho', { name: c.name })}
+                            placeholder={t('reason')}
+                            maxLength={500}
+                            value={leftOut[c.expert]}
+                            onChange={(e) => onLeaveOut({ ...leftOut, [c.expert]: e.target.value })}
+                          />
+                        )}
+                      </div>
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )}
+        </div>
+      ))}
+    </section>
+  )
+}
