@@ -57,6 +57,11 @@ export async function pagesToSee(): Promise<readonly PageToSee[]> {
   const invitation = await invite(unit, `guest.${unit.email}`)
   const newcomer = await newcomerTo(invitation.email)
   const me = unit.email
+  const { items: drawList } = await (await clientOf(OFFICER)).call<{
+    items: { id: string; state: string }[]
+  }>('GET', `/calls/${CALL}/draws`)
+  const drawOf = (state: string) => drawList.find((d) => d.state === state)!.id
+  const draws = { drawn: drawOf('drawn'), waiting: drawOf('waiting') }
   return [
     { name: 'calls', route: '/', path: '/' },
     { name: 'call', route: '/calls/$call', path: `/calls/${CALL}` },
@@ -77,6 +82,8 @@ export async function pagesToSee(): Promise<readonly PageToSee[]> {
       path: `/receipts/${receipt.number}?hash=${'0'.repeat(64)}`,
       status: [404],
     },
+    { name: 'draw-public', route: '/draws/$draw', path: `/draws/${draws.drawn}` },
+    { name: 'draw-public-waiting', path: `/draws/${draws.waiting}` },
     { name: 'sign-in', route: '/sign-in', path: '/sign-in' },
     { name: 'sign-up', route: '/sign-up', path: '/sign-up' },
     { name: 'forgot-password', route: '/forgot-password', path: '/forgot-password' },
@@ -133,6 +140,15 @@ export async function pagesToSee(): Promise<readonly PageToSee[]> {
     { name: 'manage', route: '/calls/$call/manage', path: `/calls/${CALL}/manage`, as: OFFICER },
     { name: 'deadline', route: '/calls/$call/deadline', path: `/calls/${CALL}/deadline`, as: OFFICER },
     { name: 'paper', route: '/calls/$call/paper', path: `/calls/${CALL}/paper`, as: OFFICER },
+    { name: 'draws', route: '/calls/$call/draws', path: `/calls/${CALL}/draws`, as: OFFICER },
+    { name: 'draw-new', route: '/calls/$call/draws/new', path: `/calls/${CALL}/draws/new`, as: OFFICER },
+    {
+      name: 'draw',
+      route: '/calls/$call/draws/$draw',
+      path: `/calls/${CALL}/draws/${draws.drawn}`,
+      as: OFFICER,
+    },
+    { name: 'draw-waiting', path: `/calls/${CALL}/draws/${draws.waiting}`, as: SUPERVISOR },
     { name: 'appeals', route: '/calls/$call/appeals', path: `/calls/${CALL}/appeals`, as: OFFICER },
     { name: 'appeals-none', path: `/calls/${CALL}/appeals?show=overdue`, as: OFFICER },
     { name: 'screening-appeal', path: `/screening/${refused.id}`, as: OFFICER },

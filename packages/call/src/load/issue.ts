@@ -32,7 +32,6 @@ export const issueCodes = [
   'totals-money',
   'calendar',
   'paper',
-  'review',
   'unused',
 ] as const
 export type IssueCode = (typeof issueCodes)[number]

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type AppDeps, DEMO_PASSWORD, publishCall, StartProblem, storeCall, withSystem } from '@zhinan/server'
 import { wholeCall } from '../commands/read-call.ts'
 import { runSeason, type SeasonSummary } from '../season/run.ts'
+import { playDraws } from './draws.ts'
 import { playExperts } from './experts.ts'
 import { playMails } from './mails.ts'
 import { playPaper } from './paper.ts'
@@ -55,6 +56,13 @@ export function demoCalendar(now: Date): { opens: Date; deadline: Date } {
   return { opens: new Date(midnight - 10 * DAY), deadline: new Date(midnight + 12 * DAY + 17 * 3_600_000) }
 }
 
+async function playRest(base: string): Promise<void> {
+  await playSanctions(base)
+  await playPaper(base, DEMO_CALL)
+  await playMails(base, DEMO_CALL)
+  await playPhrases(base, DEMO_CALL)
+}
+
 /** Plays the small demo season through the server's own API, unless there are applications already. */
 export async function playDemoSeason(deps: AppDeps, base: string): Promise<SeasonSummary | undefined> {
   const any = await withSystem(deps.db, 'demo', (tx) =>
@@ -72,11 +80,9 @@ export async function playDemoSeason(deps: AppDeps, base: string): Promise<Seaso
     parallel: 3,
     copier: 9,
   }).then(async (summary) => {
-    await playSanctions(base)
-    await playPaper(base, DEMO_CALL)
-    await playMails(base, DEMO_CALL)
-    await playPhrases(base, DEMO_CALL)
     await playExperts(base, DEMO_CALL)
+    // A draw waits for its public value meanwhile.
+    await Promise.all([playDraws(base, DEMO_CALL), playRest(base)])
     return summary
   })
   return played.catch((cause) => {
