@@ -15,6 +15,7 @@ export type {
   PlannedPair,
   Shortage,
 } from './assign/model.ts'
+export { FIT_UNITS } from './assign/model.ts'
 export { type Progress, type Solved, type SolveOptions, solveSteps } from './assign/solve.ts'
 export { digestOf } from './digest.ts'
 export {

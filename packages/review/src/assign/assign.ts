@@ -18,6 +18,8 @@ export interface AssignOptions {
   readonly seed?: string
   /** How far the sum may stay from the best, as a part of it. 0 where nothing is said and there are at most 2 million candidacies, else 0.0004. */
   readonly gap?: number
+  /** How much of the sum of fit may be given up for the least-served applications; nothing where nothing is said. */
+  readonly tolerance?: number
 }
 
 /** A plan, or why there can be none. */
@@ -43,7 +45,7 @@ export function* assignSteps(
   if (issues.length > 0) return { issues }
   const named = instanceOf(problem, options.seed ?? '')
   const gap = options.gap ?? (named.instance.col.length <= EXACT ? 0 : 0.0004)
-  const solved = yield* solveSteps(named.instance, { gap })
+  const solved = yield* solveSteps(named.instance, { gap, tolerance: options.tolerance ?? 0 })
   return { plan: planOf(named, solved) }
 }
 

@@ -64,9 +64,14 @@ export class Bidder {
   readonly #queue: Queue
   readonly #picked: number[] = []
   readonly #next: number[] = []
+  readonly #worths: Float64Array
 
   constructor(s: State, queue: Queue) {
+    const { row, applications } = s.it
+    let most = 0
+    for (let i = 0; i < applications; i++) most = Math.max(most, row[i + 1]! - row[i]!)
     this.#s = s
+    this.#worths = new Float64Array(most)
     this.#queue = queue
   }
 
@@ -118,20 +123,25 @@ export class Bidder {
     const { price, taken, scale } = s
     const picked = this.#picked
     picked.length = 0
-    const end = row[i + 1]!
+    const from = row[i]!
+    const size = row[i + 1]! - from
+    const worths = this.#worths
+    for (let c = 0; c < size; c++) {
+      const e = from + c
+      worths[c] = taken[e] ? Number.NEGATIVE_INFINITY : fit[e]! * scale - price[col[e]!]!
+    }
     while (s.lack[i]! > 0) {
       let best = -1
       let most = -s.openCost
-      for (let e = row[i]!; e < end; e++) {
-        const j = col[e]!
-        const worth = fit[e]! * scale - price[j]!
-        if (worth <= most || taken[e] || !fits(s, i, j, -1)) continue
-        most = worth
-        best = e
-      }
+      for (let c = 0; c < size; c++)
+        if (worths[c]! > most && fits(s, i, col[from + c]!, -1)) {
+          most = worths[c]!
+          best = c
+        }
       if (best < 0) break
-      hold(s, i, best)
-      picked.push(best)
+      worths[best] = Number.NEGATIVE_INFINITY
+      hold(s, i, from + best)
+      picked.push(from + best)
     }
     if (picked.length === 0) return 1
     // Whom it would have in the place of each: never better than what was picked, since picking takes the best first.
@@ -139,10 +149,10 @@ export class Bidder {
     next.length = 0
     for (let n = 0; n < picked.length; n++) next.push(-s.openCost)
     let least = -s.openCost
-    for (let e = row[i]!; e < end; e++) {
-      const j = col[e]!
-      const worth = fit[e]! * scale - price[j]!
-      if (worth <= least || taken[e]) continue
+    for (let c = 0; c < size; c++) {
+      const worth = worths[c]!
+      if (worth <= least) continue
+      const j = col[from + c]!
       for (let n = 0; n < picked.length; n++)
         if (worth > next[n]! && fits(s, i, j, picked[n]!)) next[n] = worth
       least = next[0]!

@@ -2,6 +2,8 @@ import { Bidder, clear } from './auction.ts'
 import { type Measure, measure } from './bound.ts'
 import { fillAll, fillLeastLoads, type Reached } from './fill.ts'
 import type { Instance } from './instance.ts'
+import { raiseLeastServed } from './least-served.ts'
+import { FIT_UNITS } from './model.ts'
 import { Lowering } from './reverse.ts'
 import { columnsOf, createState, type State } from './state.ts'
 
@@ -29,10 +31,12 @@ export interface Solved {
 export interface SolveOptions {
   /** Bidding ends when the sum is this near to the bound, as a part of it. 0: at the best plan itself. */
   readonly gap: number
+  /** How much of the sum may be given up for the least-served applications, in fit; nothing where nothing is said. */
+  readonly tolerance?: number
 }
 
 /** Each round's step is this part of the one before. */
-const FINER = 8
+const FINER = 10
 /** Bids between two looks at whether to go on. */
 const SLICE = 10_000
 /** How often the cost of an open place is raised, each time fourfold, before paths alone must fill what is left. */
@@ -44,7 +48,7 @@ const RAISES = 8
  *
  * With whole numbers and a step below one part of the places, what the auction ends with is the best plan, not nearly so.
  */
-export function* solveSteps(it: Instance, { gap }: SolveOptions): Generator<Progress, Solved> {
+export function* solveSteps(it: Instance, { gap, tolerance = 0 }: SolveOptions): Generator<Progress, Solved> {
   const places = it.reviewers.reduce((n, k, i) => n + Math.min(k, it.row[i + 1]! - it.row[i]!), 0)
   const most = it.fit.reduce((a, b) => Math.max(a, b), 1)
   const scale = places + 1
@@ -78,8 +82,8 @@ export function* solveSteps(it: Instance, { gap }: SolveOptions): Generator<Prog
       raises++
       continue
     }
-    const now = measure(s)
-    if (step > 1 && !near(now, gap, scale)) {
+    // With steps beyond a millionth nothing is proven to be the best.
+    if (step > 1 && ((gap === 0 && step > scale) || !near(measure(s), gap, scale))) {
       finer()
       continue
     }
@@ -100,7 +104,9 @@ export function* solveSteps(it: Instance, { gap }: SolveOptions): Generator<Prog
         continue
       }
     }
-    return { state: s, measure: end, mostPlaces: mostPlaces(s, end), reached, belowMin }
+    for (const waiting of raiseLeastServed(s, Math.floor(tolerance * FIT_UNITS)))
+      yield { stage: 'least-served', round, rounds, waiting }
+    return { state: s, measure: measure(s), mostPlaces: mostPlaces(s), reached, belowMin }
   }
 }
 
@@ -118,7 +124,8 @@ function near({ fit, bound }: Measure, gap: number, scale: number): boolean {
 }
 
 /** How many places any plan can fill at most: with experts kept apart, what could be filled without that. */
-function mostPlaces(s: State, { filled }: Measure): number {
+function mostPlaces(s: State): number {
+  const filled = s.held.reduce((n, e) => n + (e >= 0 ? 1 : 0), 0)
   if (!s.it.apart || !s.lack.some((n) => n > 0)) return filled
   const { apart: _, ...it } = s.it
   const free: State = {
@@ -140,7 +147,7 @@ function mostPlaces(s: State, { filled }: Measure): number {
  */
 function firstStep(s: State, most: number): number {
   const { row, fit, reviewers, applications } = s.it
-  const looked = Math.min(applications, 2000)
+  const looked = Math.min(applications, 200)
   let sum = 0
   for (let i = 0; i < looked; i++) {
     const worths = fit

@@ -6,6 +6,8 @@ export interface Worth {
   readonly filled: number
   readonly reached: number
   readonly fit: number
+  /** The least mean fit of an application, in millionths. */
+  readonly least: number
 }
 
 /** The best worth of a small problem, by trying every plan. */
@@ -15,15 +17,15 @@ export function bruteForce(problem: AssignProblem): Worth {
   const has = (list: AssignProblem['locked'] = [], a: string, e: string) =>
     list.some((p) => p.application === a && p.expert === e)
   const load = new Map<string, number>()
-  let best: Worth = { filled: -1, reached: 0, fit: 0 }
+  let best: Worth = { filled: -1, reached: 0, fit: 0, least: 0 }
   const apart = problem.apart ?? []
 
-  const visit = (n: number, filled: number, fit: number): void => {
+  const visit = (n: number, filled: number, fit: number, least: number): void => {
     if (n === problem.applications.length) {
       const reached = problem.experts.reduce((sum, e) => sum + Math.min(e.min ?? 0, load.get(e.id) ?? 0), 0)
       const better =
-        filled - best.filled || (filled === best.filled && reached - best.reached) || fit - best.fit
-      if (better > 0) best = { filled, reached, fit }
+        filled - best.filled || reached - best.reached || fit - best.fit || least - best.least || 0
+      if (better > 0) best = { filled, reached, fit, least }
       return
     }
     const a = problem.applications[n]!
@@ -47,11 +49,17 @@ export function bruteForce(problem: AssignProblem): Worth {
       if (apart.some(([x, y]) => ids.includes(x) && ids.includes(y))) continue
       if (ids.some((e) => (load.get(e) ?? 0) + 1 > experts.get(e)!.max)) continue
       for (const e of ids) load.set(e, (load.get(e) ?? 0) + 1)
-      visit(n + 1, filled + ids.length, fit + chosen.reduce((sum, [, f]) => sum + f, 0))
+      const own = chosen.reduce((sum, [, f]) => sum + f, 0)
+      visit(
+        n + 1,
+        filled + ids.length,
+        fit + own,
+        a.reviewers > 0 ? Math.min(least, own / a.reviewers) : least,
+      )
       for (const e of ids) load.set(e, load.get(e)! - 1)
     }
   }
-  visit(0, 0, 0)
+  visit(0, 0, 0, Number.POSITIVE_INFINITY)
   return best
 }
 

@@ -1,0 +1,121 @@
+/**
+ * Assignment: invented instances of growing size, each in a process of its own, with time, memory, places and the proven gap.
+ * `node bench/assign.ts [highs]` (with `highs`: the first two sizes by HiGHS too, which takes minutes)
+ *
+ * Making an instance is not timed. Places are compared with the most that any plan can fill, which a search for augmenting
+ * paths proves; the gap is to a bound that holds for every plan (docs/design/assignment.md).
+ */
+import { spawnSync } from 'node:child_process'
+import { argv, cpuUsage, execPath, resourceUsage, versions } from 'node:process'
+import { fileURLToPath } from 'node:url'
+import { FIT_UNITS, solveSteps } from '@zhinan/review'
+import { byHighs } from '../packages/review/test/assign/exact.ts'
+import { makeInstance, problemOf, type Size } from './assign/instances.ts'
+
+const dense = (applications: number, experts: number, max: number): Size => ({
+  applications,
+  experts,
+  candidates: experts,
+  max,
+  units: false,
+})
+const sparse = (applications: number, experts: number, max: number): Size => ({
+  applications,
+  experts,
+  candidates: 40,
+  max,
+  units: true,
+})
+/** Three experts an application; a mean load of ten, twelve where sparse, and one size each with just enough room and too little. */
+const SIZES: readonly (readonly [size: Size, gap: number])[] = [
+  [dense(1_000, 300, 12), 0],
+  [sparse(1_000, 300, 12), 0],
+  [dense(1_000, 301, 10), 0],
+  [dense(2_000, 501, 13), 0],
+  [dense(5_000, 1_001, 16), 0],
+  [sparse(10_000, 3_000, 12), 0],
+  [sparse(100_000, 30_000, 12), 0.0004],
+  [sparse(100_000, 30_000, 9), 0.0004],
+  [sparse(400_000, 120_000, 12), 0.0004],
+  [sparse(400_000, 120_000, 11), 0.0004],
+]
+
+interface Ran {
+  readonly seconds: number
+  readonly cpu: number
+  readonly mb: number
+  readonly filled: number
+  readonly most: number
+  readonly fit: number
+  readonly gap: number
+}
+
+/** Solves one size in this process. */
+function run([size, gap]: (typeof SIZES)[number]): Ran {
+  const instance = makeInstance(size)
+  const cpu = cpuUsage()
+  const start = performance.now()
+  const steps = solveSteps(instance, { gap })
+  let step = steps.next()
+  while (!step.done) step = steps.next()
+  const seconds = (performance.now() - start) / 1000
+  const { user, system } = cpuUsage(cpu)
+  const { state, measure, mostPlaces } = step.value
+  const unit = BigInt(state.scale)
+  const [fit, bound] = [Number(measure.fit / unit), Number(measure.bound / unit)]
+  return {
+    seconds,
+    cpu: (user + system) / 1e6,
+    mb: resourceUsage().maxRSS / 1024,
+    filled: measure.filled,
+    most: mostPlaces,
+    fit: fit / FIT_UNITS,
+    gap: (bound - fit) / bound,
+  }
+}
+
+const n = (x: number, digits = 0) =>
+  x.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits })
+
+if (argv[2] === 'one') console.log(JSON.stringify(run(SIZES[Number(argv[3])]!)))
+else {
+  console.log(`node ${versions.node}; 3 experts for each application`)
+  const head = [
+    'applications',
+    'experts',
+    'candidates',
+    'max',
+    'seconds',
+    'CPU s',
+    'peak MB',
+    'places',
+    'filled',
+  ]
+  console.log([...head, 'most', 'sum of fit', 'gap %', 'µs a candidacy'].join(' | '))
+  for (const [at, [size]] of SIZES.entries()) {
+    const child = spawnSync(execPath, [fileURLToPath(import.meta.url), 'one', String(at)], {
+      encoding: 'utf8',
+    })
+    if (child.status !== 0) throw new Error(child.stderr)
+    const r = JSON.parse(child.stdout) as Ran
+    const { applications, experts, candidates, max } = size
+    const cells = [applications, experts, candidates, max].map((x) => n(x))
+    const edges = applications * candidates
+    console.log(
+      [...cells, n(r.seconds, 2), n(r.cpu, 2), n(r.mb), n(3 * applications), n(r.filled), n(r.most)]
+        .concat(n(r.fit, 6), n(100 * r.gap, 4), n((1e6 * r.seconds) / edges, 2))
+        .join(' | '),
+    )
+  }
+  if (argv[2] === 'highs')
+    for (const [size] of SIZES.slice(0, 2)) {
+      const problem = problemOf(makeInstance(size))
+      const start = performance.now()
+      const best = await byHighs(problem, 3 * size.applications)
+      const seconds = (performance.now() - start) / 1000
+      console.log(
+        `HiGHS: ${n(size.applications)} × ${n(size.experts)}, ${n(size.candidates)} candidates each: ` +
+          `${n(best / FIT_UNITS, 6)} in ${n(seconds, 1)} s`,
+      )
+    }
+}
