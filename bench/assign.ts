@@ -8,7 +8,7 @@
 import { spawnSync } from 'node:child_process'
 import { argv, cpuUsage, execPath, resourceUsage, versions } from 'node:process'
 import { fileURLToPath } from 'node:url'
-import { FIT_UNITS, solveSteps } from '@zhinan/review'
+import { checkInstance, FIT_UNITS, solveSteps } from '@zhinan/review'
 import { byHighs } from '../packages/review/test/assign/exact.ts'
 import { makeInstance, problemOf, type Size } from './assign/instances.ts'
 
@@ -61,6 +61,8 @@ function run([size, gap]: (typeof SIZES)[number]): Ran {
   const seconds = (performance.now() - start) / 1000
   const { user, system } = cpuUsage(cpu)
   const { state, measure, mostPlaces } = step.value
+  const faults = checkInstance(instance, state.held, state.heldAt)
+  if (faults.length > 0) throw new Error(faults.join(', '))
   const unit = BigInt(state.scale)
   const [fit, bound] = [Number(measure.fit / unit), Number(measure.bound / unit)]
   return {

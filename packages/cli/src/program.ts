@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import { type AssignArguments, assignCommand } from './commands/assign.ts'
 import { callCheck, callLoad, callSchema } from './commands/call.ts'
 import { screen } from './commands/screen.ts'
 
@@ -49,6 +50,22 @@ export async function runCli(argv: readonly string[]): Promise<number> {
     .description('逐行读入申报书（JSON Lines），输出核验结论 / applications as JSON Lines in, findings out')
     .option('--explain', '附中英文说明 / with sentences')
     .action(does(screen))
+
+  program
+    .command('assign <file>')
+    .description('按契合度为申报分配专家（JSON 输入）/ assign experts to applications, JSON in')
+    .option('--json', 'JSON 输出 / as JSON')
+    .option('--csv', 'CSV 输出，可编辑后用 --keep 读回 / as CSV, to be edited and read again by --keep')
+    .option('--keep <file>', '编辑过的方案：保留、不要 / an edited plan: what to keep, what not')
+    .option('--explain <ids...>', '说明一对：申报 专家 / explain a pair: application expert')
+    .option('--seed <text>', '同等方案之间的次序 / the order among equals', '')
+    .option('--gap <part>', '离最优至多多远，0 为最优 / how far from the best at most, 0 for the best')
+    .option(
+      '--tolerance <fit>',
+      '为契合度最低的申报可让出多少 / what may be given up for the least served',
+      '0',
+    )
+    .action(does((file: string, o: AssignArguments) => assignCommand(file, o)))
 
   program
     .command('migrate')

@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process'
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { eligible } from '../../../guides/kczy-2023/test/eligible.ts'
 import { GUIDES } from '../src/demo/prepare.ts'
-import { runCli } from '../src/index.ts'
+import { run } from './run.ts'
 
 const CALL = join(GUIDES, 'kczy-2023')
 let dir: string
@@ -13,28 +13,6 @@ beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'zhinan-cli-'))
 })
 afterAll(() => rm(dir, { recursive: true }))
-
-/** Runs the command in this process and keeps what it prints. */
-async function run(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
-  const out: string[] = []
-  const err: string[] = []
-  const line =
-    (to: string[]) =>
-    (...words: unknown[]) =>
-      void to.push(`${words.join(' ')}\n`)
-  const spies = [
-    vi.spyOn(console, 'log').mockImplementation(line(out)),
-    vi.spyOn(console, 'error').mockImplementation(line(err)),
-    vi.spyOn(process.stdout, 'write').mockImplementation((text) => out.push(String(text)) > 0),
-    vi.spyOn(process.stderr, 'write').mockImplementation((text) => err.push(String(text)) > 0),
-  ]
-  try {
-    const code = await runCli(argv)
-    return { code, out: out.join(''), err: err.join('') }
-  } finally {
-    for (const spy of spies) spy.mockRestore()
-  }
-}
 
 describe('call check', () => {
   test('prints the table and the totals of the 2023 call', async () => {

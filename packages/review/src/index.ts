@@ -1,5 +1,7 @@
 export { type Assigned, type AssignOptions, assign, assignSteps } from './assign/assign.ts'
-export { checkPlan, type PlanFault } from './assign/check.ts'
+export { checkInstance, checkPlan, type PlanFault } from './assign/check.ts'
+export { planToCsv, type RowIssue, type Wishes, wishesFromCsv, withWishes } from './assign/csv.ts'
+export { explainPair, type PairExplanation, type PairReason } from './assign/explain.ts'
 export { type Instance, NO_LIMIT } from './assign/instance.ts'
 export { problemIssues } from './assign/issues.ts'
 export type {

@@ -1,3 +1,4 @@
+import { checkPlan } from './check.ts'
 import { instanceOf, type NamedInstance } from './instance.ts'
 import { problemIssues } from './issues.ts'
 import {
@@ -34,6 +35,8 @@ const EXACT = 2_000_000
  * Assigns experts to applications: as many places as any plan could fill; among those plans the greatest sum of fit; among
  * those, by exchanges as far as they go, the least-served application as well served as can be.
  *
+ * Every rule is checked again afterwards, by code that shares nothing with what made the plan.
+ *
  * It stops now and then to say how far it is; whoever does not ask for more has cancelled it. The same problem and seed give
  * the same plan, whatever the order of its lists.
  */
@@ -46,7 +49,10 @@ export function* assignSteps(
   const named = instanceOf(problem, options.seed ?? '')
   const gap = options.gap ?? (named.instance.col.length <= EXACT ? 0 : 0.0004)
   const solved = yield* solveSteps(named.instance, { gap, tolerance: options.tolerance ?? 0 })
-  return { plan: planOf(named, solved) }
+  const plan = planOf(named, solved)
+  const faults = checkPlan(problem, plan)
+  if (faults.length > 0) throw new Error(`the plan breaks a rule: ${faults[0]!.code} ${faults[0]!.about}`)
+  return { plan }
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Instance } from './instance.ts'
 import type { AssignPlan, AssignProblem, Pair } from './model.ts'
 
 /** What in a plan breaks a rule: its code, and what it is about (ids, with a space between them). */
@@ -101,5 +102,36 @@ export function checkPlan(
     fault('wrong-sum', String(plan.fit))
   if (plan.fit !== undefined && plan.bound !== undefined && plan.fit > plan.bound)
     fault('over-bound', String(plan.bound))
+  return faults
+}
+
+/**
+ * The same for an instance that has no names: checks the candidacies of a plan, application by application.
+ *
+ * @param held the candidacies, by application from `heldAt`; -1 for an open place
+ * @returns the first few faults, as a code and an application's or expert's number
+ */
+export function checkInstance(it: Instance, held: Int32Array, heldAt: Int32Array): string[] {
+  const faults: string[] = []
+  const fault = (text: string) => void (faults.length < 10 && faults.push(text))
+  const load = new Int32Array(it.experts)
+  let locked = 0
+  for (let i = 0; i < it.applications; i++) {
+    const edges = [...held.subarray(heldAt[i]!, heldAt[i + 1]!)].filter((e) => e >= 0)
+    const own = edges.map((e) => it.col[e]!)
+    if (edges.some((e) => e < it.row[i]! || e >= it.row[i + 1]!)) fault(`not-a-candidate ${i}`)
+    if (new Set(own).size < own.length) fault(`pair-twice ${i}`)
+    if (own.length > it.reviewers[i]!) fault(`over-reviewers ${i}`)
+    for (const j of own) {
+      load[j]!++
+      const same = (group: Int32Array) => own.filter((o) => group[o] === group[j]).length
+      if (it.unit[j]! >= 0 && same(it.unit) > it.perUnit) fault(`over-unit ${i}`)
+      if (it.region[j]! >= 0 && same(it.region) > it.perRegion) fault(`over-region ${i}`)
+      if (own.some((o) => it.apart?.has(o * it.experts + j))) fault(`apart-together ${i}`)
+    }
+    locked += edges.filter((e) => it.locked?.[e]).length
+  }
+  for (let j = 0; j < it.experts; j++) if (load[j]! > it.max[j]!) fault(`over-max ${j}`)
+  if (locked !== (it.locked?.reduce((n, x) => n + x, 0) ?? 0)) fault('lock-missing')
   return faults
 }

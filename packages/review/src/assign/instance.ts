@@ -5,6 +5,9 @@ import { type AssignProblem, FIT_UNITS } from './model.ts'
 /** More than there can be of anything: a limit that does not bind. */
 export const NO_LIMIT = 2 ** 30
 
+/** More than any fit in millionths. */
+const CELL = 2 * FIT_UNITS
+
 /**
  * A problem in the form in which it is solved: applications and experts are numbers, candidates lie in one row after
  * another. Its order is the order in which equals are preferred.
@@ -68,26 +71,32 @@ export function instanceOf(problem: AssignProblem, seed: string): NamedInstance 
     locks.set(p.application, list)
   }
 
+  const most = [...byId.values()].reduce((n, a) => n + a.candidates.length, problem.locked?.length ?? 0)
   const row = new Int32Array(applicationIds.length + 1)
-  const col: number[] = []
-  const fit: number[] = []
+  const col = new Int32Array(most)
+  const fit = new Int32Array(most)
   const kept: number[] = []
+  let size = 0
   for (const [n, id] of applicationIds.entries()) {
-    const kept0 = locks.get(id)
-    const candidates = new Map<number, number>()
-    for (const c of byId.get(id)!.candidates) {
-      if (away.size > 0 && away.has(pairKey(id, c.expert))) continue
-      candidates.set(expertAt.get(c.expert)!, Math.round(c.fit * FIT_UNITS))
+    const { candidates } = byId.get(id)!
+    const locksHere = locks.get(id)
+    // Expert and fit in one number, so that a row is put in order as numbers are.
+    const cells = new Float64Array(candidates.length + (locksHere?.length ?? 0))
+    let count = 0
+    for (const c of candidates)
+      if (away.size === 0 || !away.has(pairKey(id, c.expert)))
+        cells[count++] = expertAt.get(c.expert)! * CELL + Math.round(c.fit * FIT_UNITS)
+    const missing = locksHere?.filter((j) => !candidates.some((c) => c.expert === expertIds[j])) ?? []
+    for (const j of missing) cells[count++] = j * CELL
+    for (const cell of cells.subarray(0, count).sort()) {
+      const expert = Math.floor(cell / CELL)
+      if (locksHere?.includes(expert)) kept.push(size)
+      col[size] = expert
+      fit[size++] = cell % CELL
     }
-    for (const e of kept0 ?? []) if (!candidates.has(e)) candidates.set(e, 0)
-    for (const e of [...candidates.keys()].sort((a, b) => a - b)) {
-      if (kept0?.includes(e)) kept.push(col.length)
-      col.push(e)
-      fit.push(candidates.get(e)!)
-    }
-    row[n + 1] = col.length
+    row[n + 1] = size
   }
-  const locked = new Uint8Array(kept.length > 0 ? col.length : 0)
+  const locked = new Uint8Array(kept.length > 0 ? size : 0)
   for (const e of kept) locked[e] = 1
 
   const numbered = (of: 'unit' | 'region', limited: boolean) => {
@@ -112,8 +121,8 @@ export function instanceOf(problem: AssignProblem, seed: string): NamedInstance 
       applications: applicationIds.length,
       experts: expertIds.length,
       row,
-      col: Int32Array.from(col),
-      fit: Int32Array.from(fit),
+      col: col.subarray(0, size),
+      fit: fit.subarray(0, size),
       reviewers: Int32Array.from(applicationIds, (id) => byId.get(id)!.reviewers),
       max: Int32Array.from(expertIds, (id) => experts.get(id)!.max),
       min: Int32Array.from(expertIds, (id) => experts.get(id)!.min ?? 0),

@@ -114,7 +114,7 @@ export interface Load {
   readonly load: number
   readonly max: number
   readonly min?: number
-  /** What one more application for the expert would be worth, in fit; 0 for one who has room. */
+  /** What one more application for the expert would be worth, in fit; 0 for one who has room, less where the least load calls for one. */
   readonly price: number
 }
 

@@ -118,3 +118,32 @@ export class Lowering {
     return worst
   }
 }
+
+/**
+ * Moves the price of each expert who is full half the way to what the first who was left out would give. All prices from
+ * there to here prove the plan as well; in the middle, who is only just in or out does not look like a tie.
+ */
+export function settle(s: State, { at, app, edge }: Columns): void {
+  const { col, fit, locked } = s.it
+  const low = s.price.slice()
+  for (let j = 0; j < s.it.experts; j++) {
+    const load = loadOf(s, j)
+    if (load === 0 || load < s.slotAt[j + 1]! - s.slotAt[j]!) continue
+    let need = floorOf(s, j, load - 1)
+    for (let c = at[j]!; c < at[j + 1]! && need < low[j]!; c++) {
+      const e = edge[c]!
+      const i = app[c]!
+      if (s.taken[e]) continue
+      const worth = fit[e]! * s.scale
+      if (s.lack[i]! > 0 && worth + s.openCost > need && fits(s, i, j, -1)) need = worth + s.openCost
+      for (let k = s.heldAt[i]!; k < s.heldAt[i + 1]!; k++) {
+        const h = s.held[k]!
+        if (h < 0 || locked?.[h]) continue
+        const would = worth - (fit[h]! * s.scale - low[col[h]!]!)
+        if (would > need && fits(s, i, j, h)) need = would
+      }
+    }
+    low[j] = Math.min(low[j]!, need)
+  }
+  for (let j = 0; j < s.it.experts; j++) if (low[j]! < s.price[j]!) s.price[j] = (low[j]! + s.price[j]!) / 2
+}

@@ -4,7 +4,7 @@ import { fillAll, fillLeastLoads, type Reached } from './fill.ts'
 import type { Instance } from './instance.ts'
 import { raiseLeastServed } from './least-served.ts'
 import { FIT_UNITS } from './model.ts'
-import { Lowering } from './reverse.ts'
+import { Lowering, settle } from './reverse.ts'
 import { columnsOf, createState, type State } from './state.ts'
 
 /** How far a solving is. */
@@ -106,7 +106,9 @@ export function* solveSteps(it: Instance, { gap, tolerance = 0 }: SolveOptions):
     }
     for (const waiting of raiseLeastServed(s, Math.floor(tolerance * FIT_UNITS)))
       yield { stage: 'least-served', round, rounds, waiting }
-    return { state: s, measure: measure(s), mostPlaces: mostPlaces(s), reached, belowMin }
+    const proven = measure(s)
+    settle(s, columns)
+    return { state: s, measure: proven, mostPlaces: mostPlaces(s), reached, belowMin }
   }
 }
 
