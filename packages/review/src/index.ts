@@ -50,6 +50,20 @@ export type {
   RecusalRules,
   Relation,
 } from './recusal/model.ts'
+export type {
+  Aggregation,
+  ApplicationScore,
+  ExpertScore,
+  Mark,
+  ReadSheet,
+  ScoringTerms,
+  Sheet,
+  SheetFault,
+  SheetFlag,
+  TrackScores,
+} from './score/model.ts'
+export { commentLength, sheetFaults, sheetFlags } from './score/sheet.ts'
+export { readSheet, scoreTrack } from './score/track-scores.ts'
 export { type Change, changesBetween } from './select/changes.ts'
 export type {
   Decisions,

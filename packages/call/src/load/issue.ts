@@ -32,6 +32,7 @@ export const issueCodes = [
   'totals-money',
   'calendar',
   'paper',
+  'review',
   'unused',
 ] as const
 export type IssueCode = (typeof issueCodes)[number]

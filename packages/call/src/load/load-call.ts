@@ -7,6 +7,7 @@ import { text } from '../text.ts'
 import { paths, sections } from './checks/form.ts'
 import { clausesInChapters, duplicateIds, vocabularyNames } from './checks/names.ts'
 import { paperStep } from './checks/paper.ts'
+import { review } from './checks/review.ts'
 import { absorption, contradictions, ruleFaults, ruleNames } from './checks/rules.ts'
 import { calendar, totals, unused, weights } from './checks/sums.ts'
 import { type CallIssue, Report } from './issue.ts'
@@ -36,6 +37,7 @@ const checks: readonly Check[] = [
   totals,
   calendar,
   paperStep,
+  review,
   unused,
 ]
 

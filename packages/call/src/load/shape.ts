@@ -160,6 +160,7 @@ const FORMS: Record<string, Text> = {
     '不是北京时间：写作 2023-11-30T17:00:00+08:00，精确到秒',
     'is not a Beijing time to the second: write it like 2023-11-30T17:00:00+08:00',
   ),
+  points: text('不是分值：最多两位小数', 'is not a number of points: two decimals at most'),
   code: text(
     '不是编号前缀：3–10 个大写字母或数字',
     'is not a number prefix: 3 to 10 capital letters or digits',

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { clauseSchema, dateSchema, idSchema, moneySchema, textSchema } from './common.ts'
 import { fieldSchema, sectionSchema } from './form.ts'
+import { reviewSchema } from './review.ts'
 
 /** A recorded reading of an ambiguous clause (口径), shown to applicants. */
 export const rulingSchema = z.strictObject({
@@ -99,6 +100,7 @@ export const callSchema = z.strictObject({
   ),
   appeal: z.optional(appealSchema),
   pledges: z.optional(pledgesSchema),
+  review: z.optional(reviewSchema),
   /** The tracks in the guide's order; each is one file below `tracks/`. */
   tracks: z.array(idSchema).check(z.minLength(1)),
   chapters: z.array(z.strictObject({ clause: clauseSchema, title: textSchema })),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { clauseSchema, idSchema, moneySchema, oneOrMore, textSchema } from './common.ts'
 import { fieldSchema } from './form.ts'
+import { trackReviewSchema } from './review.ts'
 
 /** What every rule states beside its kind's own parameters (which stand under the kind's name and are checked by it). */
 export const ruleCommonSchema = z.object({
@@ -55,6 +56,8 @@ export const trackSchema = z.strictObject({
   absorbs: z._default(z.array(idSchema), []),
   form: z._default(z.array(fieldSchema), []),
   criteria: z.array(criterionSchema).check(z.minLength(1)),
+  /** Where the track is reviewed otherwise than the call says. */
+  review: z.optional(trackReviewSchema),
   /** Read one by one with the schema of their kind: `load/rules.ts`. */
   rules: z.array(z.record(z.string(), z.unknown())),
 })

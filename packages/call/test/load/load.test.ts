@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { reviewOf } from '../../src/index.ts'
 import { callJsonSchemas, loadCall } from '../../src/load/index.ts'
 import { nearest } from '../../src/load/nearest.ts'
 import { statedKinds } from '../../src/load/rules.ts'
@@ -57,6 +58,18 @@ describe('a good call', () => {
     expect(rule('P', 'not-pilot').params).toEqual({ fact: 'pilot', is: ['no'] })
     expect(rule('T', 'born').params).toMatchObject({ onOrAfter: '1991-10-30' })
     expect(call.totals.money).toBe(190_000_000)
+  })
+
+  test('says how each track is reviewed: as the call does, and otherwise where the track states it', () => {
+    expect(reviewOf(call, track('P'))).toEqual(call.review)
+    expect(reviewOf(call, track('T'))).toEqual({
+      ...call.review,
+      minOpinions: 3,
+      aggregation: 'calibrated',
+      setBy: 'association',
+    })
+    expect(call.review).toMatchObject({ decimals: 2, seeOthers: 'never', exclusions: 3, blind: false })
+    expect(reviewOf({}, {})).toBeUndefined()
   })
 
   test('is plain JSON', () => {
