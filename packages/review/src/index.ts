@@ -36,7 +36,15 @@ export {
 export { seededOrder } from './draw/order.ts'
 export { type Drawn, type DrawResult, runDraw, type StratumDraw } from './draw/run.ts'
 export { candidatesHash, drawSample, sampleSize } from './draw/sample.ts'
-export { type Checked, DRAW_STEPS, type DrawRecord, type DrawStep, verifyDraw } from './draw/verify.ts'
+export {
+  type Checked,
+  DRAW_STEPS,
+  type DrawFault,
+  type DrawRecord,
+  type DrawStep,
+  verifyDraw,
+} from './draw/verify.ts'
+export { type ReviewedTrack, tracksOf } from './from-call.ts'
 export { type Agenda, type AgendaItem, agenda, EXACT_UP_TO } from './meeting/agenda.ts'
 export { conflictsOf, type ExpertIndex, indexExperts } from './recusal/find.ts'
 export type {
@@ -65,6 +73,8 @@ export type {
 export { commentLength, sheetFaults, sheetFlags } from './score/sheet.ts'
 export { readSheet, scoreTrack } from './score/track-scores.ts'
 export { type Change, changesBetween } from './select/changes.ts'
+export { explainReason, RESULT_TITLES, type ReasonLookup } from './select/explain.ts'
+export { type SelectionIssue, selectionIssues } from './select/issues.ts'
 export type {
   Decisions,
   Entry,

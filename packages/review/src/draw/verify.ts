@@ -3,6 +3,7 @@ import {
   type Committer,
   commitment,
   type DrawFrame,
+  type FrameIssue,
   frameHash,
   frameIssues,
   type Reveals,
@@ -28,16 +29,32 @@ export interface DrawRecord {
 export const DRAW_STEPS = ['frame', 'frame-hash', 'commitments', 'reveals', 'seed', 'result'] as const
 export type DrawStep = (typeof DRAW_STEPS)[number]
 
+/** Why a step of the check fails. */
+export type DrawFault =
+  | FrameIssue['code']
+  | 'format-unknown'
+  | 'frame-changed'
+  | 'commitment-missing'
+  | 'reveal-missing'
+  | 'secret-too-short'
+  | 'reveal-differs'
+  | 'seed-differs'
+  | 'result-missing'
+  | `${(typeof PARTS)[number]}-differs`
+  | 'serving-differs'
+
 /** What a step of the check found. */
 export interface Checked {
   readonly step: DrawStep
   readonly ok: boolean
   /** Where it is not: a code, and what it is about. */
-  readonly code?: string
+  readonly code?: DrawFault
   readonly about?: string
 }
 
 const WHO: readonly Committer[] = ['officer', 'supervisor']
+/** Of a stratum's result. */
+const PARTS = ['id', 'sequence', 'drawn', 'passed', 'short'] as const
 
 /**
  * Goes through a draw again from what is published, and trusts nothing in it. It stops at the first step that fails: what
@@ -58,7 +75,7 @@ export function verifyDraw(record: DrawRecord): Checked[] {
 // Whatever keeps a record may put the keys of an object into another order.
 const same = (a: unknown, b: unknown): boolean => canonicalize(a) === canonicalize(b)
 
-type Wrong = { readonly code: string; readonly about: string } | undefined
+type Wrong = { readonly code: DrawFault; readonly about: string } | undefined
 
 const CHECKS: { readonly [step in DrawStep]: (record: DrawRecord) => Wrong } = {
   frame: ({ frame }) =>
@@ -91,7 +108,7 @@ const CHECKS: { readonly [step in DrawStep]: (record: DrawRecord) => Wrong } = {
     const own = runDraw(frame, seed!, declined)
     for (const [n, stratum] of own.strata.entries()) {
       const theirs = result.strata[n]
-      for (const part of ['id', 'sequence', 'drawn', 'passed', 'short'] as const)
+      for (const part of PARTS)
         if (!same(theirs?.[part], stratum[part])) return { code: `${part}-differs`, about: stratum.id }
     }
     return same(own.serving, result.serving) && own.strata.length === result.strata.length
