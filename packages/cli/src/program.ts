@@ -1,9 +1,10 @@
 import { Command, CommanderError } from 'commander'
 import { type AssignArguments, assignCommand } from './commands/assign.ts'
 import { callCheck, callLoad, callSchema } from './commands/call.ts'
+import { drawCommands } from './commands/draw.ts'
 import { screen } from './commands/screen.ts'
-
 import type { SeasonArguments } from './commands/season.ts'
+import { type SelectArguments, selectCommand } from './commands/select.ts'
 import { userCommands } from './commands/user.ts'
 import { EXIT, failed } from './exit.ts'
 
@@ -66,6 +67,19 @@ export async function runCli(argv: readonly string[]): Promise<number> {
       '0',
     )
     .action(does((file: string, o: AssignArguments) => assignCommand(file, o)))
+
+  program
+    .command('select <file>')
+    .description(
+      '按得分、名额和已作的决定确定入围（JSON 输入）/ select from scores, quotas and decisions, JSON in',
+    )
+    .option('--call <folder>', '名额与计分办法取自申报数据 / quotas and terms of scoring are those of a call')
+    .option('--before <file>', '与之前的输入比较，列出谁变了 / compare with an input before: who moves')
+    .option('--json', 'JSON 输出 / as JSON')
+    .option('--lang <zh|en>', '语言 / language', 'zh')
+    .action(does((file: string, o: SelectArguments) => selectCommand(file, o)))
+
+  drawCommands(program, does)
 
   program
     .command('migrate')
