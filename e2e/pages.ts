@@ -28,6 +28,7 @@ const OFFICER = 'officer@demo.zhinan'
 const ADMIN = 'admin@demo.zhinan'
 const SECOND = 'officer.c@demo.zhinan'
 const SUPERVISOR = 'supervisor@demo.zhinan'
+const EXPERT = 'expert.a@demo.zhinan'
 
 /** Every page of the portal with something to see on it, and the states that people meet when there is nothing. */
 export async function pagesToSee(): Promise<readonly PageToSee[]> {
@@ -54,6 +55,11 @@ export async function pagesToSee(): Promise<readonly PageToSee[]> {
     body: { text: '可以，请附分摊说明。', asks: false },
     key: `story-answer-${id}`,
   })
+  const { items: experts } = await (await clientOf(OFFICER)).call<{ items: { id: string }[] }>(
+    'GET',
+    '/experts?status=suspended&limit=1',
+  )
+  const expert = experts[0]!.id
   const invitation = await invite(unit, `guest.${unit.email}`)
   const newcomer = await newcomerTo(invitation.email)
   const me = unit.email
@@ -137,6 +143,16 @@ export async function pagesToSee(): Promise<readonly PageToSee[]> {
       as: OFFICER,
       status: [404],
     },
+    { name: 'experts', route: '/experts', path: '/experts', as: OFFICER },
+    { name: 'experts-waiting', path: '/experts?status=proposed', as: SECOND },
+    { name: 'experts-none', path: '/experts?q=没有这样的专家', as: OFFICER },
+    { name: 'expert-new', route: '/experts/new', path: '/experts/new', as: OFFICER },
+    { name: 'expert', route: '/experts/$id', path: `/experts/${expert}`, as: OFFICER },
+    { name: 'expert-overseen', path: `/experts/${expert}`, as: SUPERVISOR },
+    { name: 'expert-home', path: '/home', as: EXPERT },
+    { name: 'expert-profile', route: '/expert/profile', path: '/expert/profile', as: EXPERT },
+    { name: 'expert-register', path: '/expert/profile', as: newcomer },
+    { name: 'pledges', route: '/calls/$call/pledges', path: `/calls/${CALL}/pledges`, as: OFFICER },
     { name: 'manage', route: '/calls/$call/manage', path: `/calls/${CALL}/manage`, as: OFFICER },
     { name: 'deadline', route: '/calls/$call/deadline', path: `/calls/${CALL}/deadline`, as: OFFICER },
     { name: 'paper', route: '/calls/$call/paper', path: `/calls/${CALL}/paper`, as: OFFICER },

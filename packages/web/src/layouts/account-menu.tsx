@@ -34,6 +34,11 @@ export function AccountMenu({ me }: { me: Me }): ReactNode {
             onClick: () => void navigate({ to: '/account/mail' }),
           },
           {
+            key: 'expert',
+            label: t('nav.expert'),
+            onClick: () => void navigate({ to: '/expert/profile' }),
+          },
+          {
             key: 'language',
             label: locale === 'zh' ? 'English' : '中文',
             onClick: () => void chooseLanguage(locale === 'zh' ? 'en' : 'zh'),

@@ -12,6 +12,8 @@ export interface NavigationItem {
     | 'units'
     | 'imports'
     | 'sanctions'
+    | 'experts'
+    | 'expert'
     | 'manage'
     | 'deadline'
     | 'mailWords'
@@ -36,6 +38,8 @@ export function navigationFor(me: Me, calls: readonly CallCard[] | undefined): N
     may(me, 'unit.list') && { key: 'units', to: '/units' },
     may(me, 'import.read') && { key: 'imports', to: '/imports' },
     may(me, 'sanction.read') && { key: 'sanctions', to: '/sanctions' },
+    may(me, 'expert.read') && { key: 'experts', to: '/experts' },
+    me.staff.some((s) => s.role === 'expert') && { key: 'expert', to: '/expert/profile' },
     call && may(me, 'call.prepare') && { key: 'manage', ...ofCall('/manage') },
     call && may(me, 'notice.read') && { key: 'deadline', ...ofCall('/deadline') },
     // Who prepares a call finds them there.
@@ -56,7 +60,7 @@ export interface NavigationGroup {
 /** So many fit in a row beside the countdown and one's name, in the longer language. */
 const FITTING = 6
 const GROUPS = {
-  registry: ['units', 'imports', 'sanctions'],
+  registry: ['units', 'imports', 'sanctions', 'experts'],
   running: ['manage', 'deadline', 'mailWords', 'guide'],
   oversight: ['staff', 'history'],
 } as const satisfies Record<string, readonly NavigationItem['key'][]>

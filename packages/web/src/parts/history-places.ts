@@ -44,6 +44,11 @@ const SUBJECTS: Readonly<Record<string, Rule>> = {
     at: (s) => (s.subjectName === null ? undefined : screening(s.subjectId)),
   },
   likeness: { needs: 'screening.read', at: (s) => screening(text(s.detail?.a)) },
+  expert: {
+    needs: 'expert.read',
+    at: (s) => ({ to: '/experts/$id', params: { id: s.subjectId } }),
+  },
+  pledge: { needs: 'pledge.read', at: ofCall('/calls/$call/pledges') },
   unit: { needs: 'unit.list', at: (s) => ({ to: '/units/$id/verify', params: { id: s.subjectId } }) },
   call: { at: ofCall('/calls/$call') },
   import: { needs: 'import.read', at: (s) => ({ to: '/imports/$id', params: { id: s.subjectId } }) },

@@ -26,7 +26,7 @@ const appPage = <P extends string>(path: P) => ({ getParentRoute: () => app, pat
 export const appRoutes = app.addChildren([
   createRoute({
     ...appPage('/home'),
-    loader: texts('unit', 'staff', 'sanctions', 'paper', 'appeals', 'second', 'draws'),
+    loader: texts('unit', 'staff', 'sanctions', 'paper', 'appeals', 'second', 'draws', 'experts'),
     validateSearch: strings('unit', 'call', 'start'),
     component: lazyRouteComponent(() => import('../pages/unit/home-page.tsx'), 'HomePage'),
   }),
@@ -137,6 +137,35 @@ export const appRoutes = app.addChildren([
     ...appPage('/second-looks/$look'),
     loader: texts('second', 'form'),
     component: lazyRouteComponent(() => import('../pages/officer/second/look-page.tsx'), 'LookPage'),
+  }),
+  createRoute({
+    ...appPage('/experts'),
+    loader: texts('experts'),
+    validateSearch: strings('status', 'discipline', 'region', 'rank', 'unit', 'q', 'cursor'),
+    component: lazyRouteComponent(() => import('../pages/officer/experts/experts-page.tsx'), 'ExpertsPage'),
+  }),
+  createRoute({
+    ...appPage('/experts/new'),
+    loader: texts('experts'),
+    component: lazyRouteComponent(
+      () => import('../pages/officer/experts/new-expert-page.tsx'),
+      'NewExpertPage',
+    ),
+  }),
+  createRoute({
+    ...appPage('/experts/$id'),
+    loader: texts('experts', 'staff'),
+    component: lazyRouteComponent(() => import('../pages/officer/experts/expert-page.tsx'), 'ExpertPage'),
+  }),
+  createRoute({
+    ...appPage('/expert/profile'),
+    loader: texts('experts'),
+    component: lazyRouteComponent(() => import('../pages/expert/profile-page.tsx'), 'ProfilePage'),
+  }),
+  createRoute({
+    ...appPage('/calls/$call/pledges'),
+    loader: texts('experts'),
+    component: lazyRouteComponent(() => import('../pages/expert/pledges-page.tsx'), 'PledgesPage'),
   }),
   createRoute({
     ...appPage('/calls/$call/phrases'),

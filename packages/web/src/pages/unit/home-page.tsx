@@ -4,6 +4,7 @@ import { useMe } from '../../api/session.ts'
 import { useWords } from '../../i18n/index.ts'
 import { unitInHand } from '../../layouts/unit-in-hand.ts'
 import { usePageTitle } from '../../parts/page-title.ts'
+import { ExpertHome } from '../expert/expert-home.tsx'
 import { StaffHome } from '../officer/staff-home.tsx'
 import { NewcomerHome } from './home/newcomer-home.tsx'
 import { UnitHomeView } from './home/unit-home.tsx'
@@ -18,7 +19,8 @@ export function HomePage(): ReactNode {
   return (
     <>
       <h1 className="unseen">{t('home.title')}</h1>
-      {me.staff.length > 0 && <StaffHome me={me} />}
+      {me.staff.some((s) => s.role !== 'expert') && <StaffHome me={me} />}
+      {me.staff.some((s) => s.role === 'expert') && <ExpertHome />}
       {unit && <UnitHomeView key={unit.id} id={unit.id} />}
       {!unit && me.staff.length === 0 && <NewcomerHome />}
     </>

@@ -4,7 +4,7 @@ import { useMe } from '../../../api/session.ts'
 import { useWords } from '../../../i18n/index.ts'
 import { useCall } from '../../../parts/use-call.ts'
 
-/** For people in no unit yet: the three ways on. */
+/** For people in no unit yet: the ways on. */
 export function NewcomerHome(): ReactNode {
   const { t } = useWords('unit')
   const me = useMe()
@@ -24,6 +24,13 @@ export function NewcomerHome(): ReactNode {
         <li className="card">
           <h3>{t('newcomer.wait')}</h3>
           <p>{t('newcomer.waitWhat', { email: me.user.email })}</p>
+        </li>
+        <li className="card">
+          <h3>{t('newcomer.expert')}</h3>
+          <p>{t('newcomer.expertWhat')}</p>
+          <Link className="button" to="/expert/profile">
+            {t('newcomer.expert')}
+          </Link>
         </li>
         {id && (
           <li className="card">

@@ -1,0 +1,37 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { ownExpertQuery } from '../../api/experts.ts'
+import { useWords } from '../../i18n/index.ts'
+import { Async } from '../../parts/async.tsx'
+import { useCall } from '../../parts/use-call.ts'
+import { ExpertStatusMark } from './expert-status.tsx'
+import { PledgesToSign } from './pledges-to-sign.tsx'
+
+/** Home of an expert: how the record stands, and what is to be signed. */
+export function ExpertHome(): ReactNode {
+  const { t } = useWords('experts')
+  const { id } = useCall()
+  const own = useQuery(ownExpertQuery)
+  return (
+    <section>
+      <Async query={own}>
+        {({ expert }) => (
+          <>
+            <div className="page-head">
+              <h2>{t('home.title')}</h2>
+              {expert && <ExpertStatusMark status={expert.status} />}
+            </div>
+            <p className="soft">{t('home.lead')}</p>
+            <p className="actions">
+              <Link className="button" to="/expert/profile">
+                {t('own.title')}
+              </Link>
+            </p>
+            {id && <PledgesToSign call={id} />}
+          </>
+        )}
+      </Async>
+    </section>
+  )
+}
