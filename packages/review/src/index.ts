@@ -2,6 +2,13 @@ export { type Assigned, type AssignOptions, assign, assignSteps } from './assign
 export { checkInstance, checkPlan, type PlanFault } from './assign/check.ts'
 export { planToCsv, type RowIssue, type Wishes, wishesFromCsv, withWishes } from './assign/csv.ts'
 export { explainPair, type PairExplanation, type PairReason } from './assign/explain.ts'
+export {
+  type Grouped,
+  type GroupedApplication,
+  type GroupIssue,
+  type GroupOptions,
+  groupAlike,
+} from './assign/groups.ts'
 export { type Instance, NO_LIMIT } from './assign/instance.ts'
 export { problemIssues } from './assign/issues.ts'
 export type {
@@ -18,6 +25,14 @@ export type {
   Shortage,
 } from './assign/model.ts'
 export { FIT_UNITS } from './assign/model.ts'
+export {
+  assignPanels,
+  type Panel,
+  type PanelIssue,
+  type Panelled,
+  type PanelOptions,
+  panelSteps,
+} from './assign/panels.ts'
 export { type Progress, type Solved, type SolveOptions, solveSteps } from './assign/solve.ts'
 export { digestOf } from './digest.ts'
 export {

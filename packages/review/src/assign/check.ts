@@ -113,7 +113,7 @@ export function checkPlan(
  */
 export function checkInstance(it: Instance, held: Int32Array, heldAt: Int32Array): string[] {
   const faults: string[] = []
-  const fault = (text: string) => void (faults.length < 10 && faults.push(text))
+  const fault = (text: string) => void (faults.length < 20 && faults.push(text))
   const load = new Int32Array(it.experts)
   let locked = 0
   for (let i = 0; i < it.applications; i++) {
