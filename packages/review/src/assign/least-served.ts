@@ -15,6 +15,8 @@ interface Step {
 /** No exchange is looked for over more candidacies than this, nor by more steps. */
 const LOOKED = 20_000
 const LENGTH = 8
+/** So many of the least served are looked at. */
+const POOL = 2000
 
 /**
  * Raises the fit of the least-served application by exchanges that leave the sum as it is, or let it fall by no more than
@@ -25,28 +27,30 @@ const LENGTH = 8
  * is, and never makes the plan worse in what counts more.
  *
  * @param tolerance in millionths of fit
+ * @returns by how much the sum fell, in millionths
  */
-export function* raiseLeastServed(s: State, tolerance: number): Generator<number, void> {
+export function* raiseLeastServed(s: State, tolerance: number): Generator<number, number> {
   const { it } = s
-  const n = it.applications
-  const mean = new Float64Array(n).fill(Number.POSITIVE_INFINITY)
-  for (let i = 0; i < n; i++)
-    if (it.reviewers[i]! > 0 && s.heldAt[i]! < s.heldAt[i + 1]!) mean[i] = meanOf(s, i)
-  let left = tolerance
-  const tries = Math.min(4 * n, 50_000, Math.ceil(2e8 / Math.max(1, n)))
-  const done = new Uint8Array(n)
-  for (let t = 0; t < tries; t++) {
-    let least = -1
-    for (let i = 0; i < n; i++) if (!done[i] && (least < 0 || mean[i]! < mean[least]!)) least = i
-    if (least < 0 || mean[least] === Number.POSITIVE_INFINITY) return
-    const last = search(s, least, mean, left)
-    if (!last) done[least] = 1
-    else {
-      left -= last.fall
+  const mean = new Float64Array(it.applications)
+  for (let i = 0; i < it.applications; i++)
+    mean[i] =
+      it.reviewers[i]! > 0 && s.heldAt[i]! < s.heldAt[i + 1]! ? meanOf(s, i) : Number.POSITIVE_INFINITY
+  const bar = mean.slice().sort()[Math.min(POOL, it.applications) - 1] ?? 0
+  const pool: number[] = []
+  for (let i = 0; i < it.applications && pool.length < POOL; i++)
+    if (mean[i]! <= bar && mean[i]! < Number.POSITIVE_INFINITY) pool.push(i)
+  let fall = 0
+  for (let tries = 4 * pool.length; tries > 0 && pool.length > 0; tries--) {
+    let at = 0
+    for (let k = 1; k < pool.length; k++) if (mean[pool[k]!]! < mean[pool[at]!]!) at = k
+    const last = search(s, pool[at]!, mean, tolerance - fall)
+    if (last) {
+      fall += last.fall
       for (const i of apply(s, last)) mean[i] = meanOf(s, i)
-    }
-    if (t % 100 === 99) yield tries - t
+    } else pool.splice(at, 1)
+    if (tries % 100 === 0) yield pool.length
   }
+  return fall
 }
 
 /** The mean fit of an application's places in millionths; an open one counts 0. */

@@ -68,10 +68,19 @@ export function* solveSteps(it: Instance, { gap, tolerance = 0 }: SolveOptions):
     if (down)
       for (let j = 0; j < it.experts; j++)
         if (s.price[j]! < Number.POSITIVE_INFINITY) s.price[j] = most * scale + s.openCost
-    while (!down && queue.length > 0) {
+    // The last who wait go a long way for little. For prices to begin with they do not count; and where the best is not
+    // asked for, paths take so few of them wherever they come to.
+    const rest = gap === 0 ? 0 : round === 1 ? places / 100 : (places * gap) / 4
+    while (!down && queue.length > rest) {
       bidder.run(step, SLICE)
       yield { stage: 'bidding', round, rounds, waiting: queue.length }
     }
+    const left = down ? 0 : queue.length
+    if (left > 0 && round === 1) {
+      finer()
+      continue
+    }
+    if (left > 0) fillAll(s)
     const lowering = new Lowering(s, columns)
     while (lowering.run(step, SLICE) === SLICE) yield { stage: 'lowering', round, rounds, waiting: 0 }
 
@@ -104,10 +113,12 @@ export function* solveSteps(it: Instance, { gap, tolerance = 0 }: SolveOptions):
         continue
       }
     }
-    for (const waiting of raiseLeastServed(s, Math.floor(tolerance * FIT_UNITS)))
-      yield { stage: 'least-served', round, rounds, waiting }
-    const proven = measure(s)
-    settle(s, columns)
+    const raising = raiseLeastServed(s, Math.floor(tolerance * FIT_UNITS))
+    let raised = raising.next()
+    for (; !raised.done; raised = raising.next())
+      yield { stage: 'least-served', round, rounds, waiting: raised.value }
+    if (gap === 0) settle(s, columns)
+    const proven = { ...end, fit: end.fit - BigInt(raised.value) * BigInt(scale) }
     return { state: s, measure: proven, mostPlaces: mostPlaces(s), reached, belowMin }
   }
 }
