@@ -37,7 +37,7 @@ const SIZES: readonly (readonly [size: Size, gap: number])[] = [
   [sparse(100_000, 30_000, 12), 0.0004],
   [sparse(100_000, 30_000, 9), 0.0004],
   [sparse(400_000, 120_000, 12), 0.0004],
-  [sparse(400_000, 120_000, 11), 0.0004],
+  [sparse(400_000, 120_000, 10), 0.0004],
 ]
 
 interface Ran {

@@ -37,6 +37,8 @@ export interface SolveOptions {
 
 /** Each round's step is this part of the one before. */
 const FINER = 10
+/** The same where the best is not asked for: two rounds do then, and the second need not be finer than the gap. */
+const FINER_NEAR = 6
 /** Bids between two looks at whether to go on. */
 const SLICE = 10_000
 /** How often the cost of an open place is raised, each time fourfold, before paths alone must fill what is left. */
@@ -56,7 +58,7 @@ export function* solveSteps(it: Instance, { gap, tolerance = 0 }: SolveOptions):
   const s = createState(it, scale, most * scale)
   let step = firstStep(s, most * scale)
   const finer = () => {
-    step = Math.max(1, Math.floor(step / FINER))
+    step = Math.max(1, Math.floor(step / (gap === 0 ? FINER : FINER_NEAR)))
   }
   const rounds = 1 + Math.ceil(Math.log(step) / Math.log(FINER))
   let raises = 0
