@@ -63,9 +63,11 @@ function Look({ detail: d, view: { call } }: { detail: SecondLookDetail; view: C
       <h1>{look.title}</h1>
       <p>
         <span className="zf-figures">{look.number}</span> {look.unitName}{' '}
-        <span className={look.overdue ? 'mark-notMet' : 'soft'}>
-          {t(look.overdue ? 'look.overdue' : 'look.due', { due: dateTime(look.due, locale) })}
-        </span>
+        {look.state === 'open' && (
+          <span className={look.overdue ? 'mark-notMet' : 'soft'}>
+            {t(look.overdue ? 'look.overdue' : 'look.due', { due: dateTime(look.due, locale) })}
+          </span>
+        )}
       </p>
       {!writing && (
         <div className="second-state">
