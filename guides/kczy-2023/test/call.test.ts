@@ -1,4 +1,13 @@
-import { canApply, formatMoney, formOf, questionsFor, sentence, summarise } from '@zhinan/call'
+import {
+  canApply,
+  fieldsOf,
+  formatMoney,
+  formOf,
+  questionsFor,
+  sentence,
+  summarise,
+  wholeFormOf,
+} from '@zhinan/call'
 import { loadCall } from '@zhinan/call/load'
 import { describe, expect, it } from 'vitest'
 import { guideFiles, kczy } from './eligible.ts'
@@ -202,5 +211,20 @@ describe('can I apply?', () => {
       'applied/C3',
       'applied/D',
     ])
+  })
+})
+
+describe.each(call.tracks.map((t) => t.id))('whom the form of %s names', (track) => {
+  it('is known, so that conflicts of interest are found', () => {
+    const fields = fieldsOf(wholeFormOf(call, track))
+    const named = fields.flatMap((f) => (f.type === 'text' && f.names ? [f.names] : []))
+    expect(named).toEqual(expect.arrayContaining(['leader', 'contact']))
+    // Whoever writes a name, under a person's or a body's, is not overlooked.
+    const rows = fields
+      .flatMap((f) => (f.type === 'rows' ? [f] : []))
+      .filter((f) => f.columns.some((c) => c.key === 'name'))
+    for (const f of rows) expect([f.path, f.columns.some((c) => c.names)]).toEqual([f.path, true])
+    for (const f of fields.filter((x) => x.type === 'text' && /[.]name$/.test(x.path)))
+      expect(f).toHaveProperty('names')
   })
 })

@@ -1,5 +1,5 @@
 import type { Option } from '../schema/common.ts'
-import type { PREFILLS } from '../schema/form.ts'
+import type { NAMES, PREFILLS } from '../schema/form.ts'
 import type { Text } from '../text.ts'
 
 interface Common {
@@ -19,9 +19,12 @@ interface Common {
 /** What is known already about the unit and the person who applies. */
 export type Prefill = (typeof PREFILLS)[number]
 
+/** Whom or what a field names. */
+export type Names = (typeof NAMES)[number]
+
 /** One place of the form. A closed union by `type`; the portal has one component, the PDF one block, for each. */
 export type Field =
-  | (Common & { readonly type: 'text'; readonly maxLength: number })
+  | (Common & { readonly type: 'text'; readonly maxLength: number; readonly names?: Names })
   | (Common & { readonly type: 'longText'; readonly minLength?: number; readonly maxLength: number })
   | (Common & {
       readonly type: 'number'
@@ -84,6 +87,7 @@ export interface Column {
   readonly options?: readonly Option[]
   readonly required?: boolean
   readonly maxLength?: number
+  readonly names?: Names
 }
 
 /** The whole form of one track and type. */

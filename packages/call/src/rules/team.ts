@@ -59,8 +59,21 @@ export const team = defineKind({
 
   fields({ role, title, rank, field, maxRows, atLeast }, ctx) {
     const columns: Column[] = [
-      { key: 'name', title: text('姓名', 'Name'), type: 'text', required: true, maxLength: 40 },
-      { key: 'employer', title: text('工作单位', 'Employer'), type: 'text', maxLength: 100 },
+      {
+        key: 'name',
+        title: text('姓名', 'Name'),
+        type: 'text',
+        required: true,
+        maxLength: 40,
+        names: 'team',
+      },
+      {
+        key: 'employer',
+        title: text('工作单位', 'Employer'),
+        type: 'text',
+        maxLength: 100,
+        names: 'employer',
+      },
       { key: 'title', title: text('职称/职务', 'Title'), type: 'text', maxLength: 60 },
     ]
     if (rank !== undefined)

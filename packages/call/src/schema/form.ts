@@ -21,6 +21,11 @@ export const PREFILLS = [
   'person.email',
 ] as const
 const prefill = z.optional(z.enum(PREFILLS))
+/**
+ * Whom or what a field names, for finding conflicts of interest: a person by their part in the project, a body that takes
+ * part, or the employer of the person named beside it (in the same row, or below the same path).
+ */
+export const NAMES = ['leader', 'talent', 'team', 'contact', 'partner', 'employer'] as const
 /** Media types of scans. */
 export const FILE_TYPES = ['application/pdf', 'image/jpeg', 'image/png']
 const count = z.number().check(z.int(), z.nonnegative())
@@ -30,7 +35,13 @@ const count = z.number().check(z.int(), z.nonnegative())
  * those fields themselves, see `rules/<kind>.ts`.
  */
 export const fieldSchema = z.discriminatedUnion('type', [
-  z.strictObject({ ...common, type: z.literal('text'), maxLength: z._default(count, 100), prefill }),
+  z.strictObject({
+    ...common,
+    type: z.literal('text'),
+    maxLength: z._default(count, 100),
+    prefill,
+    names: z.optional(z.enum(NAMES)),
+  }),
   z.strictObject({
     ...common,
     type: z.literal('longText'),
