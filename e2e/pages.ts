@@ -156,6 +156,8 @@ export async function pagesToSee(): Promise<readonly PageToSee[]> {
     { name: 'manage', route: '/calls/$call/manage', path: `/calls/${CALL}/manage`, as: OFFICER },
     { name: 'deadline', route: '/calls/$call/deadline', path: `/calls/${CALL}/deadline`, as: OFFICER },
     { name: 'paper', route: '/calls/$call/paper', path: `/calls/${CALL}/paper`, as: OFFICER },
+    { name: 'conflicts', route: '/calls/$call/conflicts', path: `/calls/${CALL}/conflicts`, as: OFFICER },
+    { name: 'conflicts-none', path: `/calls/${CALL}/conflicts?track=C6`, as: SUPERVISOR },
     { name: 'draws', route: '/calls/$call/draws', path: `/calls/${CALL}/draws`, as: OFFICER },
     { name: 'draw-new', route: '/calls/$call/draws/new', path: `/calls/${CALL}/draws/new`, as: OFFICER },
     {

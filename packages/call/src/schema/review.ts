@@ -57,6 +57,8 @@ const terms = {
   sharePerUnit: between(1, 100),
   /** Experts that an applicant may ask to be kept out, with reasons. */
   exclusions: between(0, 10),
+  /** An employer whom an expert left fewer years ago than this still bars them. */
+  earlierYears: between(0, 30),
   /** `guide` when the guide says so, `association` when the association set it for review. */
   setBy: z.enum(['guide', 'association']),
   clause: z.optional(clauseSchema),
@@ -80,6 +82,7 @@ export const reviewSchema = z.strictObject({
   flags: z.optional(terms.flags),
   sharePerUnit: z._default(terms.sharePerUnit, 1),
   exclusions: z._default(terms.exclusions, 3),
+  earlierYears: z._default(terms.earlierYears, 3),
 })
 export type ReviewTerms = z.infer<typeof reviewSchema>
 

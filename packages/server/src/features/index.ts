@@ -38,6 +38,8 @@ import { paperRoutes } from './paper/routes.ts'
 import { paperUploadRoutes } from './paper/upload-routes.ts'
 import { phraseRoutes } from './phrases/routes.ts'
 import { receiptRoutes } from './receipts/routes.ts'
+import { FIND_CONFLICTS, recusalTasks } from './recusal/find-task.ts'
+import { recusalRoutes } from './recusal/routes.ts'
 import { REMINDERS, reminderTasks } from './reminders/mails.ts'
 import { reminderRoutes } from './reminders/routes.ts'
 import { sanctionRoutes } from './sanctions/routes.ts'
@@ -88,6 +90,7 @@ export const parts: ServerParts = {
     appealRoutes,
     secondLookRoutes,
     drawRoutes,
+    recusalRoutes,
     overviewRoutes,
     likenessRoutes,
     receiptRoutes,
@@ -110,12 +113,13 @@ export const parts: ServerParts = {
     ...teamTasks,
     ...importTasks(config),
     ...likenessTasks,
+    ...recusalTasks,
     ...scanTasks(config),
     ...tidyTasks(config),
     ...paperTasks(config),
   }),
   cron: [
-    ...[RECEIPT_MAILS, NOTICE_MAILS, REMINDERS, DIGESTS, COMPARE, SCAN, PAPER_REMINDERS].map(
+    ...[RECEIPT_MAILS, NOTICE_MAILS, REMINDERS, DIGESTS, COMPARE, FIND_CONFLICTS, SCAN, PAPER_REMINDERS].map(
       (task): CronEntry => ({ task, match: '* * * * *' }),
     ),
     { task: PRESENCE_TIDY, match: '23 * * * *' },

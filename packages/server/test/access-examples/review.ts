@@ -20,6 +20,7 @@ const seen = (path: string): Example => ({
 })
 
 export const REVIEW: Readonly<Record<string, Example>> = {
+  'GET /api/v1/calls/:call/conflicts': on(`/calls/${CALL}/conflicts`),
   'GET /api/v1/calls/:call/draws': on(`/calls/${CALL}/draws`),
   'POST /api/v1/calls/:call/draws/preview': {
     of: ['track'],

@@ -103,6 +103,15 @@ export const appRoutes = app.addChildren([
     component: lazyRouteComponent(() => import('../pages/officer/paper/paper-page.tsx'), 'PaperPage'),
   }),
   createRoute({
+    ...appPage('/calls/$call/conflicts'),
+    loader: texts('recusal'),
+    validateSearch: strings('track', 'expert', 'cursor'),
+    component: lazyRouteComponent(
+      () => import('../pages/officer/recusal/conflicts-page.tsx'),
+      'ConflictsPage',
+    ),
+  }),
+  createRoute({
     ...appPage('/calls/$call/draws'),
     loader: texts('draws'),
     component: lazyRouteComponent(() => import('../pages/officer/draws/draws-page.tsx'), 'DrawsPage'),

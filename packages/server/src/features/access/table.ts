@@ -47,6 +47,7 @@ export const ACTIONS = {
 
   'draft.count': row('查看未提交数', 'See how many have not submitted', ['officer', ...OVERSEERS]),
 
+  'conflict.read': row('查看回避关系', 'See conflicts of interest', ['officer', ...OVERSEERS], 'review'),
   'draw.read': row('查看专家抽取', 'See draws of experts', ['officer', ...OVERSEERS]),
   'draw.prepare': row('办理专家抽取', 'Prepare a draw of experts', ['officer'], 'review'),
   'draw.witness': row(

@@ -51,7 +51,17 @@ const candidate = z.object({
 })
 
 export const preview = z.object({
-  strata: z.array(z.object({ title: textField, draw: z.number().int(), candidates: z.array(candidate) })),
+  strata: z.array(
+    z.object({
+      title: textField,
+      draw: z.number().int(),
+      candidates: z.array(
+        candidate.extend({
+          bars: z.number().int().describe('applications of these tracks that bar the expert'),
+        }),
+      ),
+    }),
+  ),
   elsewhere: z.number().int().describe('verified experts who fit no stratum'),
   short: z.array(z.number().int()).describe('strata, from 0, with fewer candidates than are drawn'),
 })

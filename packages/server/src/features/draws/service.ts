@@ -7,6 +7,7 @@ import { Problem } from '../../platform/http/problem.ts'
 import { shanghai } from '../../platform/shanghai.ts'
 import type { Reader } from '../access/service.ts'
 import { currentCall } from '../calls/service.ts'
+import { barredIn } from '../recusal/service.ts'
 import { intoStrata, makeFrame, offered } from './frame.ts'
 import type { Draw, FreezeInput, Preview, PreviewInput, PublicDraw } from './schemas.ts'
 import * as store from './store.ts'
@@ -70,11 +71,12 @@ export async function preview(tx: Tx, callId: string, reader: Reader, input: Pre
   await mustReview(tx, callId, reader, input)
   const strata = intoStrata(offered(await store.verifiedExperts(tx), input), input.strata)
   const of = (n: number) => strata.get(n) ?? []
+  const bars = await barredIn(tx, callId, input.tracks)
   return {
     strata: input.strata.map((s, n) => ({
       title: { zh: s.title.zh, en: s.title.en || s.title.zh },
       draw: s.draw,
-      candidates: of(n).map(({ id, unitKey: _, ...e }) => ({ ...e, expert: id })),
+      candidates: of(n).map(({ id, unitKey: _, ...e }) => ({ ...e, expert: id, bars: bars.get(id) ?? 0 })),
     })),
     elsewhere: strata.get(undefined)?.length ?? 0,
     short: input.strata.flatMap((s, n) => (of(n).length < s.draw ? [n] : [])),

@@ -8894,6 +8894,8 @@ export interface paths {
                                     readonly unit: string;
                                     readonly region: string;
                                     readonly disciplines: readonly string[];
+                                    /** @description applications of these tracks that bar the expert */
+                                    readonly bars: number;
                                 }[];
                             }[];
                             /** @description verified experts who fit no stratum */
@@ -9558,6 +9560,80 @@ export interface paths {
                             readonly leftOut: number;
                             /** @description DrawRecord of packages/review: `zhinan draw verify` takes it */
                             readonly record: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calls/{call}/conflicts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Conflicts of interest between experts and applications, each with its source */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly track?: string;
+                    readonly expert?: string;
+                    readonly cursor?: string;
+                    readonly limit?: number;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly {
+                                readonly application: {
+                                    /** Format: uuid */
+                                    readonly id: string;
+                                    readonly number: string;
+                                    readonly title: string;
+                                    readonly track: string;
+                                    readonly unit: string;
+                                };
+                                readonly expert: {
+                                    /** Format: uuid */
+                                    readonly id: string;
+                                    readonly name: string;
+                                    readonly unit: string;
+                                };
+                                /** @enum {string} */
+                                readonly kind: "same-unit" | "partner-unit" | "earlier-unit" | "same-person" | "relation" | "excluded" | "declared";
+                                /** @description bars the expert; else it rests on a name alone */
+                                readonly hard: boolean;
+                                /** @description the name or reason that it rests on */
+                                readonly source: string;
+                                /** @description the part of a person, the relation, the last year at an employer; blank: none */
+                                readonly detail: string;
+                                /** Format: date-time */
+                                readonly foundAt: string;
+                            }[];
+                            readonly nextCursor: string | null;
+                            readonly total?: number;
+                            /** @description applications and experts that are yet to be looked at */
+                            readonly waiting: number;
                         };
                     };
                 };

@@ -218,6 +218,30 @@ export interface ClockSetting {
   shift: Generated<unknown>;
 }
 
+export interface Conflict {
+  application_id: string;
+  call_id: string;
+  detail: Generated<string>;
+  expert_id: string;
+  found_at: Generated<Timestamp>;
+  hard: boolean;
+  kind: string;
+  source: string;
+  track: string;
+}
+
+export interface ConflictFacts {
+  application_id: string;
+  call_id: string;
+  facts: Json;
+  track: string;
+}
+
+export interface ConflictQueue {
+  id: string;
+  subject: string;
+}
+
 export interface Draw {
   call_id: string;
   drawn_at: Timestamp | null;
@@ -1110,6 +1134,9 @@ export interface DB {
   call_version: CallVersion;
   cap_slot: CapSlot;
   clock_setting: ClockSetting;
+  conflict: Conflict;
+  conflict_facts: ConflictFacts;
+  conflict_queue: ConflictQueue;
   draw: Draw;
   draw_candidate: DrawCandidate;
   draw_decline: DrawDecline;

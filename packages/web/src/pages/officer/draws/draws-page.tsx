@@ -27,13 +27,18 @@ export function DrawsPage(): ReactNode {
         </Link>
       </p>
       <p className="soft">{t('lead')}</p>
-      {may(me, 'draw.prepare') && (
-        <p className="actions">
+      <p className="actions">
+        {may(me, 'draw.prepare') && (
           <Link className="button primary" to="/calls/$call/draws/new" params={{ call }}>
             {t('new')}
           </Link>
-        </p>
-      )}
+        )}
+        {may(me, 'conflict.read') && (
+          <Link className="button" to="/calls/$call/conflicts" params={{ call }}>
+            {t('conflicts')}
+          </Link>
+        )}
+      </p>
       <Async query={draws}>
         {({ items }) =>
           items.length === 0 ? (

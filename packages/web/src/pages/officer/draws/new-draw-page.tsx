@@ -150,7 +150,9 @@ function NewDraw({ view: { call } }: { view: CallView }): ReactNode {
           error={isRefusal(look.error) ? look.error : isRefusal(freeze.error) ? freeze.error : undefined}
         />
       </Form>
-      {preview && <PreviewTables preview={preview} leftOut={leftOut} onLeaveOut={setLeftOut} />}
+      {preview && (
+        <PreviewTables call={call.id} preview={preview} leftOut={leftOut} onLeaveOut={setLeftOut} />
+      )}
     </>
   )
 }

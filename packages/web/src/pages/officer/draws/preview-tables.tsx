@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { disciplineTitle } from '@zhinan/call/disciplines'
 import { Checkbox, Input } from 'antd'
 import type { ReactNode } from 'react'
@@ -5,6 +6,7 @@ import type { DrawPreview } from '../../../api/draws.ts'
 import { useWords } from '../../../i18n/index.ts'
 
 interface Props {
+  readonly call: string
   readonly preview: DrawPreview
   /** Reasons by expert. */
   readonly leftOut: Readonly<Record<string, string>>
@@ -12,7 +14,7 @@ interface Props {
 }
 
 /** Who could be drawn, stratum by stratum; somebody can be left out with a reason. */
-export function PreviewTables({ preview: p, leftOut, onLeaveOut }: Props): ReactNode {
+export function PreviewTables({ call, preview: p, leftOut, onLeaveOut }: Props): ReactNode {
   const { t, say } = useWords('draws')
   const leave = (expert: string, out: boolean) => {
     const { [expert]: _, ...others } = leftOut
@@ -34,6 +36,9 @@ export function PreviewTables({ preview: p, leftOut, onLeaveOut }: Props): React
                   <th scope="col">{t('result.person')}</th>
                   <th scope="col">{t('result.unit')}</th>
                   <th scope="col">{t('list.discipline')}</th>
+                  <th scope="col" className="num">
+                    {t('preview.bars')}
+                  </th>
                   <th scope="col">{t('preview.leaveOut')}</th>
                 </tr>
               </thead>
@@ -44,6 +49,20 @@ export function PreviewTables({ preview: p, leftOut, onLeaveOut }: Props): React
                     <td data-label={t('result.unit')}>{c.unit}</td>
                     <td data-label={t('list.discipline')}>
                       {c.disciplines.map((d) => say(disciplineTitle(d) ?? { zh: d, en: d })).join(' · ')}
+                    </td>
+                    <td className="num" data-label={t('preview.bars')}>
+                      {c.bars === 0 ? (
+                        '–'
+                      ) : (
+                        <Link
+                          to="/calls/$call/conflicts"
+                          params={{ call }}
+                          search={{ expert: c.expert }}
+                          target="_blank"
+                        >
+                          {t('preview.barsN', { n: c.bars })}
+                        </Link>
+                      )}
                     </td>
                     <td data-label={t('preview.leaveOut')}>
                       <div>
