@@ -1,8 +1,7 @@
-import { once } from 'node:events'
 import type { Writable } from 'node:stream'
 import ExcelJS from 'exceljs'
 import type { Locale } from './locale.ts'
-import { textSheet } from './text-sheet.ts'
+import { tableWorkbook } from './table-xlsx.ts'
 
 /** A column of a sheet that people fill in and send. */
 export interface ImportColumn {
@@ -88,8 +87,8 @@ export interface RemarkedRow {
 }
 
 const WORDS = {
-  zh: { row: '行号', outcome: '结果', remarks: '说明', page: ['第 ', ' 页 / 共 ', ' 页'] },
-  en: { row: 'Row', outcome: 'Outcome', remarks: 'Remarks', page: ['Page ', ' of ', ''] },
+  zh: { row: '行号', outcome: '结果', remarks: '说明' },
+  en: { row: 'Row', outcome: 'Outcome', remarks: 'Remarks' },
 } as const
 
 /**
@@ -101,32 +100,15 @@ export async function importReport(
   out: Writable,
   locale: Locale,
 ): Promise<void> {
-  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({
-    stream: out,
-    useStyles: true,
-    useSharedStrings: false,
-  })
   const words = WORDS[locale]
-  const sheet = textSheet(workbook, {
-    name: data.name,
-    title: data.title,
-    page: words.page,
-    columns: [
-      { header: words.row, width: 8 },
-      { header: words.outcome, width: 12 },
-      { header: words.remarks, width: 60 },
-      ...data.columns.map((c) => ({ header: c.header[locale], width: c.width })),
-    ],
-  })
-  for await (const row of data.rows) {
-    sheet.add([String(row.n), row.outcome, row.remarks, ...row.cells])
-    if (sheet.count % 500 === 0) {
-      await new Promise((next) => setImmediate(next))
-      if (out.writableNeedDrain && !out.destroyed)
-        await Promise.race([once(out, 'drain'), once(out, 'close')])
-      if (out.destroyed) throw new Error('the output was closed before its end')
-    }
+  const columns = [
+    { header: words.row, width: 8 },
+    { header: words.outcome, width: 12 },
+    { header: words.remarks, width: 60 },
+    ...data.columns.map((c) => ({ header: c.header[locale], width: c.width })),
+  ]
+  async function* cells() {
+    for await (const row of data.rows) yield [String(row.n), row.outcome, row.remarks, ...row.cells]
   }
-  await sheet.close()
-  await workbook.commit()
+  await tableWorkbook({ title: data.title, name: data.name, columns, rows: cells() }, out, locale)
 }

@@ -19,4 +19,5 @@ export type {
   SecondLookLine,
 } from './screening-xlsx.ts'
 export { screeningWorkbook } from './screening-xlsx.ts'
+export { tableWorkbook } from './table-xlsx.ts'
 export { warmUp } from './warm-up.ts'

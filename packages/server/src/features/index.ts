@@ -102,7 +102,7 @@ export const parts: ServerParts = {
     historyRoutes,
     demoRoutes,
   ],
-  tasks: ({ config }) => ({
+  tasks: ({ config, keys }) => ({
     ...receiptMailTasks(config),
     ...noticeMailTasks(config),
     ...reminderTasks(config),
@@ -111,7 +111,7 @@ export const parts: ServerParts = {
     ...secondLookTasks(config),
     ...revisionTasks,
     ...teamTasks,
-    ...importTasks(config),
+    ...importTasks(config, keys),
     ...likenessTasks,
     ...recusalTasks,
     ...scanTasks(config),

@@ -6,6 +6,7 @@ import { CALL, type Example, on, v } from './example.ts'
 export const EXPERTS: Readonly<Record<string, Example>> = {
   'GET /api/v1/disciplines': on('/disciplines'),
   'GET /api/v1/experts': on('/experts'),
+  'GET /api/v1/experts.xlsx': on('/experts.xlsx?q=x'),
   'GET /api/v1/experts/shares': on('/experts/shares'),
   'POST /api/v1/experts': on('/experts', { payload: expertOf() }),
   'POST /api/v1/experts/verifications': {

@@ -43,6 +43,10 @@ export const expertsQuery = (search: Search) => {
   })
 }
 
+/** The same as a workbook, all pages of it. */
+export const expertsUrl = (search: Search, lang: string): string =>
+  `/api/v1/experts.xlsx?${new URLSearchParams({ ...filterOf(search), lang })}`
+
 /** How those found are spread. */
 export const expertSharesQuery = (search: Search) => {
   const query = filterOf(search)

@@ -9,7 +9,14 @@ export type ImportOutcome = Answer<'/imports/{id}/rows'>['items'][number]['outco
 export type ImportRow = Answer<'/imports/{id}/rows'>['items'][number]
 
 /** In the order in which a registry is filled. */
-export const IMPORT_KINDS: readonly ImportKind[] = ['units', 'facts', 'projects', 'members', 'sanctions']
+export const IMPORT_KINDS: readonly ImportKind[] = [
+  'units',
+  'facts',
+  'projects',
+  'members',
+  'sanctions',
+  'experts',
+]
 
 const working = (run: ImportRun | undefined): boolean => run?.state === 'reading' || run?.state === 'applying'
 

@@ -46,7 +46,9 @@ const SUBJECTS: Readonly<Record<string, Rule>> = {
   likeness: { needs: 'screening.read', at: (s) => screening(text(s.detail?.a)) },
   expert: {
     needs: 'expert.read',
-    at: (s) => ({ to: '/experts/$id', params: { id: s.subjectId } }),
+    // An export is of the whole pool.
+    at: (s) =>
+      s.subjectName === null ? { to: '/experts' } : { to: '/experts/$id', params: { id: s.subjectId } },
   },
   pledge: { needs: 'pledge.read', at: ofCall('/calls/$call/pledges') },
   unit: { needs: 'unit.list', at: (s) => ({ to: '/units/$id/verify', params: { id: s.subjectId } }) },

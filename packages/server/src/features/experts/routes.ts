@@ -1,11 +1,14 @@
 import { DISCIPLINES } from '@zhinan/call/disciplines'
+import { tableWorkbook } from '@zhinan/documents'
 import { z } from 'zod'
 import { withActor } from '../../platform/db/actor.ts'
 import type { App, AppDeps } from '../../platform/http/app.ts'
 import { expectedVersion, matchVersion, setVersion } from '../../platform/http/etag.ts'
 import { lineField } from '../../platform/http/fields.ts'
+import { streamWorkbook } from '../../platform/http/workbook.ts'
 import { requestReader } from '../access/service.ts'
 import { decideExpert, verifyMany } from './decide.ts'
+import { beginExport, exportedRows } from './export.ts'
 import { inviteExpert } from './invite.ts'
 import * as s from './schemas.ts'
 import * as service from './service.ts'
@@ -46,6 +49,28 @@ export function expertRoutes(app: App, { db, keys, config }: AppDeps): void {
     async (request) => {
       const user = await request.requireUser()
       return withActor(db, user, (tx) => service.listExperts(tx, request.query), { readOnly: true })
+    },
+  )
+
+  app.get(
+    `${BASE}.xlsx`,
+    {
+      config: { access: 'expert.read', shed: 'first' },
+      schema: {
+        summary: 'The experts found as an Excel workbook, which the import takes back; this is recorded',
+        tags,
+        querystring: s.expertFilter.extend({ lang: z.enum(['zh', 'en']).default('zh') }),
+        response: { 200: z.unknown() },
+      },
+    },
+    async (request, reply) => {
+      const who = await requestReader(request, db)
+      const { lang, ...filter } = request.query
+      const { call, title, columns } = await withActor(db, who, (tx) => beginExport(tx, filter, lang))
+      const rows = exportedRows(db, who, filter, call, lang)
+      return streamWorkbook(request, reply, 'experts.xlsx', (out) =>
+        tableWorkbook({ title, name: title, columns, rows }, out, lang),
+      )
     },
   )
 

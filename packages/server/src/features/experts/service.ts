@@ -16,8 +16,7 @@ import type { ExpertAnswer, ExpertFilter, ExpertInput, ExpertListQuery } from '.
 import * as store from './store.ts'
 import { answerOf, keepsPool, rowOf } from './view.ts'
 
-/** Where an expert's identity number is kept. */
-export const idNumberOf = (id: string) => ({ ownerType: 'expert', ownerId: id, path: 'idNumber' })
+export * as bulk from './bulk.ts'
 
 /** @throws Problem `not-found` when there is none, or the actor may not see it */
 export async function readExpert(tx: Tx, id: string, reader: Reader): Promise<ExpertAnswer> {
@@ -143,7 +142,7 @@ export async function revealNumber(
   why: { reason: string; requestId: string },
 ): Promise<string> {
   if (!(await store.findExpert(tx, id))) throw new Problem('not-found')
-  const plain = await revealSecret(tx, keys, idNumberOf(id), why)
+  const plain = await revealSecret(tx, keys, store.idNumberOf(id), why)
   if (plain === undefined) throw new Problem('not-found')
   return plain
 }
@@ -201,7 +200,7 @@ async function keepNumber(tx: Tx, keys: Keys, id: string, { idNumber }: Checked)
     await tx.deleteFrom('secret').where('owner_type', '=', 'expert').where('owner_id', '=', id).execute()
     return
   }
-  const { masked } = await putSecret(tx, keys, { ...idNumberOf(id), kind: 'idNumber' }, idNumber)
+  const { masked } = await putSecret(tx, keys, { ...store.idNumberOf(id), kind: 'idNumber' }, idNumber)
   await tx.updateTable('expert').set({ id_masked: masked }).where('id', '=', id).execute()
 }
 

@@ -7,6 +7,9 @@ import type { ExpertAnswer, ExpertFilter, ExpertInput, ExpertListQuery } from '.
 
 export type ExpertRecord = Selectable<Expert>
 
+/** Where an expert's identity number is kept. */
+export const idNumberOf = (id: string) => ({ ownerType: 'expert', ownerId: id, path: 'idNumber' })
+
 /** Undefined when there is none, or the actor may not see it. */
 export function findExpert(tx: Tx, id: string, lock?: 'update'): Promise<ExpertRecord | undefined> {
   const found = tx.selectFrom('expert').selectAll().where('id', '=', id)

@@ -4,11 +4,13 @@ import { withActor, withSystem } from '../../platform/db/actor.ts'
 import type { Db, Tx } from '../../platform/db/database.ts'
 import { record } from '../../platform/history.ts'
 import type { TaskContext, Tasks } from '../../platform/jobs.ts'
+import type { Keys } from '../../platform/keys.ts'
 import { presentCall } from '../calls/service.ts'
 import { both, type Notice, type TableRow } from './convert/column.ts'
 import { KINDS } from './kinds/index.ts'
 import type { Context } from './kinds/kind.ts'
 import { countsOf, digestOf, planRows } from './plan.ts'
+import { protectRows } from './protect.ts'
 import { FAULTS, readTable } from './read.ts'
 import * as store from './store.ts'
 
@@ -17,20 +19,21 @@ export const APPLY = 'imports.apply'
 const payload = z.object({ id: z.uuid() })
 
 /** Reading a file and saying what it would do; doing it. Both may be run again: what is done is not done twice. */
-export function importTasks({ publicUrl }: Pick<Config, 'publicUrl'>): Tasks {
+export function importTasks({ publicUrl }: Pick<Config, 'publicUrl'>, keys: Keys): Tasks {
+  const around = { publicUrl, keys }
   return {
     [CHECK]: async (given, context) => {
       const { id } = payload.parse(given)
-      await check(id, context, publicUrl).catch(async (err) => {
+      await check(id, context, around).catch(async (err) => {
         context.log.error({ err, import: id }, 'import not checked')
         await withSystem(context.db, 'job:imports.check', (tx) => giveUp(tx, id))
       })
     },
-    [APPLY]: (given, context) => apply(payload.parse(given).id, context, publicUrl),
+    [APPLY]: (given, context) => apply(payload.parse(given).id, context, around),
   }
 }
 
-async function check(id: string, { db }: TaskContext, publicUrl: string): Promise<void> {
+async function check(id: string, { db }: TaskContext, around: Around): Promise<void> {
   const seen = await withSystem(db, 'job:imports.check', async (tx) => ({
     run: await store.findRun(tx, id),
     file: await store.fileOf(tx, id),
@@ -50,15 +53,17 @@ async function check(id: string, { db }: TaskContext, publicUrl: string): Promis
       })
       await store.dropFile(tx, id)
     })
-  const read = await readTable(file, kind.columns(call))
+  const columns = kind.columns(call)
+  const read = await readTable(file, columns)
   if ('fault' in read) return refuse([{ code: read.fault, fatal: true, text: FAULTS[read.fault] }])
   const { table } = read
   if (table.notices.some((n) => n.fatal)) return refuse(table.notices, table.sheet)
   await tell(db, id, 40)
-  const context = contextOf(id, call, as, publicUrl)
+  const context = contextOf(id, call, as, around)
+  const rows = protectRows(around.keys, id, columns, table.rows)
   await withActor(db, as, async (tx) => {
-    const plans = await planRows(tx, kind, context, table.rows, (part) => tell(db, id, 40 + 40 * part))
-    await store.replaceRows(tx, id, table.rows, plans)
+    const plans = await planRows(tx, kind, context, rows, (part) => tell(db, id, 40 + 40 * part))
+    await store.replaceRows(tx, id, rows, plans)
     await store.updateRun(tx, id, {
       state: 'checked',
       progress: 100,
@@ -105,12 +110,12 @@ const FAILED: Notice = {
   ),
 }
 
-async function apply(id: string, { db, log }: TaskContext, publicUrl: string): Promise<void> {
+async function apply(id: string, { db, log }: TaskContext, around: Around): Promise<void> {
   const run = await withSystem(db, 'job:imports.apply', (tx) => store.findRun(tx, id))
   if (run?.state !== 'applying') return
   const as = await actorOf(db, run.confirmedBy!)
   try {
-    await withActor(db, as, (tx) => applyIn(tx, db, run, as, publicUrl))
+    await withActor(db, as, (tx) => applyIn(tx, db, run, as, around))
   } catch (err) {
     log.error({ err, import: id }, 'import not applied')
     const notices = [...others(run.notices), FAILED]
@@ -119,9 +124,9 @@ async function apply(id: string, { db, log }: TaskContext, publicUrl: string): P
 }
 
 /** One transaction: compare again, and either do all of it or only say what is different now. */
-async function applyIn(tx: Tx, db: Db, run: store.Run, as: Person, publicUrl: string): Promise<void> {
+async function applyIn(tx: Tx, db: Db, run: store.Run, as: Person, around: Around): Promise<void> {
   const kind = KINDS[run.kind]
-  const context = contextOf(run.id, await presentCall(tx), as, publicUrl)
+  const context = contextOf(run.id, await presentCall(tx), as, around)
   const rows = await tableRows(tx, run.id)
   const plans = await planRows(tx, kind, context, rows, (part) => tell(db, run.id, 30 * part))
   const counts = countsOf(plans)
@@ -172,6 +177,7 @@ async function tableRows(tx: Tx, id: string): Promise<TableRow[]> {
 }
 
 type Person = Context['user']
+type Around = Pick<Context, 'publicUrl' | 'keys'>
 
 const actorOf = (db: Db, id: string): Promise<Person> =>
   withSystem(db, 'job:imports', (tx) =>
@@ -182,11 +188,11 @@ const actorOf = (db: Db, id: string): Promise<Person> =>
       .executeTakeFirstOrThrow(),
   ) as Promise<Person>
 
-const contextOf = (importId: string, call: Context['call'], user: Person, publicUrl: string): Context => ({
+const contextOf = (importId: string, call: Context['call'], user: Person, around: Around): Context => ({
   importId,
   call,
   user,
-  publicUrl,
+  ...around,
 })
 
 /** Beside the long transaction, so that it is seen while that runs. */

@@ -8,6 +8,7 @@ import { expectedVersion, matchVersion, setVersion } from '../../platform/http/e
 import { pageQuery } from '../../platform/http/fields.ts'
 import { Problem } from '../../platform/http/problem.ts'
 import { sendWorkbook, streamWorkbook } from '../../platform/http/workbook.ts'
+import { requestReader } from '../access/service.ts'
 import type { Column } from './convert/column.ts'
 import { KINDS } from './kinds/index.ts'
 import * as s from './schemas.ts'
@@ -78,7 +79,7 @@ export async function importRoutes(app: App, { db }: AppDeps): Promise<void> {
       },
     },
     async (request, reply) => {
-      const user = await request.requireUser()
+      const user = await requestReader(request, db)
       if (!request.isMultipart()) throw new Problem('unsupported-media-type')
       const part = await request.file()
       if (!part) throw new Problem('bad-request')

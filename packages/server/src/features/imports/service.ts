@@ -8,6 +8,7 @@ import { record } from '../../platform/history.ts'
 import { cutPage, readCursor } from '../../platform/http/fields.ts'
 import { Problem } from '../../platform/http/problem.ts'
 import { enqueue } from '../../platform/jobs.ts'
+import type { Reader } from '../access/service.ts'
 import { presentCall } from '../calls/service.ts'
 import { both, type Column } from './convert/column.ts'
 import { APPLY, CHECK } from './jobs.ts'
@@ -25,13 +26,16 @@ export async function columnsOf(tx: Tx, kind: KindId): Promise<Column[]> {
   return KINDS[kind].columns(await presentCall(tx))
 }
 
-/** Takes a file and has it read. @throws Problem `not-a-workbook` for what cannot be one, `no-call-yet` */
+/** Takes a file and has it read. @throws Problem `forbidden`, `not-a-workbook` for what cannot be one, `no-call-yet` */
 export async function startImport(
   tx: Tx,
-  by: { id: string },
+  by: Reader,
   kind: KindId,
   file: { name: string; content: Buffer },
 ): Promise<RunAnswer> {
+  const { duty } = KINDS[kind]
+  if (duty && !by.standing.staff.some((s) => s.role === 'officer' && s.duties.includes(duty)))
+    throw new Problem('forbidden')
   const fault = fileFault(file.content)
   if (fault) throw new Problem('not-a-workbook', { params: { ...FAULTS[fault] } })
   await presentCall(tx)

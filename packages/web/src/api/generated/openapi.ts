@@ -3915,7 +3915,7 @@ export interface paths {
                 readonly query?: never;
                 readonly header?: never;
                 readonly path: {
-                    readonly kind: "units" | "facts" | "members" | "projects" | "sanctions";
+                    readonly kind: "units" | "facts" | "members" | "projects" | "sanctions" | "experts";
                 };
                 readonly cookie?: never;
             };
@@ -3980,7 +3980,7 @@ export interface paths {
         readonly post: {
             readonly parameters: {
                 readonly query: {
-                    readonly kind: "units" | "facts" | "members" | "projects" | "sanctions";
+                    readonly kind: "units" | "facts" | "members" | "projects" | "sanctions" | "experts";
                 };
                 readonly header?: never;
                 readonly path?: never;
@@ -10218,6 +10218,52 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/experts.xlsx": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The experts found as an Excel workbook, which the import takes back; this is recorded */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly status?: "proposed" | "verified" | "rejected" | "suspended";
+                    /** @description of the first or second level */
+                    readonly discipline?: string;
+                    readonly region?: string;
+                    readonly rank?: "senior" | "associate" | "intermediate" | "other";
+                    readonly unit?: string;
+                    /** @description in names, titles, keywords and profiles */
+                    readonly q?: string;
+                    readonly lang?: "zh" | "en";
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": unknown;
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/experts/shares": {
         readonly parameters: {
             readonly query?: never;
@@ -11794,7 +11840,7 @@ export interface components {
             /** Format: uuid */
             readonly id: string;
             /** @enum {string} */
-            readonly kind: "units" | "facts" | "members" | "projects" | "sanctions";
+            readonly kind: "units" | "facts" | "members" | "projects" | "sanctions" | "experts";
             readonly fileName: string;
             readonly size: number;
             /** @enum {string} */

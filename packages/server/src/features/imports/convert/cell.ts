@@ -1,6 +1,7 @@
-import { creditCodeFault, readCreditCode } from '@zhinan/call'
+import { creditCodeFault, idNumberFault, isMasked, readCreditCode, readIdNumber } from '@zhinan/call'
 import type { ReadCell } from '@zhinan/documents'
 import { z } from 'zod'
+import { maskField } from '../../../platform/field-cipher.ts'
 import { both, type Column, type Issue, issue, type Option, plain } from './column.ts'
 
 type Result = { value: string | number | null } | { issue: Issue }
@@ -42,6 +43,10 @@ export function readCell(cell: ReadCell | undefined, column: Column, date1904: b
   switch (column.type) {
     case 'code':
       return code(cell, text, bad)
+    case 'idNumber':
+      return idNumber(cell, text, column)
+    case 'count':
+      return count(cell, text, bad)
     case 'choice':
       return choice(column, text, bad)
     case 'year':
@@ -109,6 +114,40 @@ function code(cell: ReadCell, text: string, bad: Bad): Result {
     read.fault
   ]
   return bad(fault, creditCodeFault(read.fault), both('改正后重新上传', 'Correct it, then upload again'))
+}
+
+/** An identity number; what is wrong with it is said without showing it. A masked one is as it was. */
+function idNumber(cell: ReadCell, text: string, column: Column): Result {
+  if (isMasked(text)) return { value: null }
+  const wrong = (code: string, need: ReturnType<typeof both>, todo: ReturnType<typeof both>): Result => ({
+    issue: issue(code, column.key, maskField('idNumber', text), need, todo),
+  })
+  if (cell.as === 'number' || /^\d(?:\.\d+)?e\+?\d+$/i.test(text.normalize('NFKC')))
+    return wrong(
+      'code-number',
+      both(
+        '18 位身份证号，以文本保存；这里已被 Excel 变成数字，末几位可能已丢失',
+        '18 characters kept as text: Excel made a number of it, and its last digits may be lost',
+      ),
+      both('请把该列设为“文本”格式后重新填写', 'Format the column as text and type the number again'),
+    )
+  const read = readIdNumber(text.normalize('NFKC'))
+  if (!read.fault) return { value: read.number }
+  return wrong(
+    `id-${read.fault}`,
+    idNumberFault(read.fault),
+    both('改正后重新上传', 'Correct it, then upload again'),
+  )
+}
+
+function count(cell: ReadCell, text: string, bad: Bad): Result {
+  const [, digits] = /^(\d{1,4})(?:\.0+)?$/.exec(text.normalize('NFKC')) ?? []
+  if (cell.as !== 'date' && digits && Number(digits) > 0) return { value: Number(digits) }
+  return bad(
+    'count',
+    both('一个正整数', 'a whole number above zero'),
+    both('如 20；没有限制的留空', 'e.g. 20; leave it blank for no limit'),
+  )
 }
 
 function choice(column: Column, text: string, bad: Bad): Result {

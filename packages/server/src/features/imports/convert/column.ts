@@ -9,7 +9,7 @@ export type Column = {
   title: Text
   /** What belongs there: for the header's note and the sheet that explains. */
   note: Text
-  type: 'text' | 'code' | 'choice' | 'year' | 'date' | 'email' | 'phone'
+  type: 'text' | 'code' | 'choice' | 'year' | 'date' | 'email' | 'phone' | 'count' | 'idNumber'
   required: boolean
   /** Of a text: its longest. */
   max?: number

@@ -1,6 +1,8 @@
 import type { Call, Text } from '@zhinan/call'
 import type { Tx } from '../../../platform/db/database.ts'
 import type { CurrentUser } from '../../../platform/http/access.ts'
+import type { Keys } from '../../../platform/keys.ts'
+import type { Duty } from '../../access/service.ts'
 import type { Column, Issue, Option, Values } from '../convert/column.ts'
 
 export type Outcome = 'create' | 'change' | 'same' | 'error'
@@ -26,12 +28,15 @@ export type Context = {
   user: Pick<CurrentUser, 'id' | 'name' | 'locale' | 'email'>
   importId: string
   publicUrl: string
+  keys: Keys
 }
 
 /** One kind of import: what its sheet looks like, what a row would do, and doing it. */
 export type Kind<A = unknown> = {
   id: string
   title: Text
+  /** Whose duty it is; none: every officer’s. */
+  duty?: Duty
   columns(call: Call): Column[]
   /** What a row is about: two rows of one sheet that are about the same thing contradict or repeat each other. */
   identity(said: Values, unitId: string | null): string

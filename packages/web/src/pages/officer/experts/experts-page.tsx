@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { expertsQuery } from '../../../api/experts.ts'
+import { expertsQuery, expertsUrl } from '../../../api/experts.ts'
 import { may, useMe } from '../../../api/session.ts'
 import { useWords } from '../../../i18n/index.ts'
 import { Async } from '../../../parts/async.tsx'
@@ -14,7 +14,7 @@ import { ExpertTable } from './expert-table.tsx'
 
 /** The pool of experts: found by discipline, region, unit and status; the address holds the filters. */
 export function ExpertsPage(): ReactNode {
-  const { t } = useWords('experts')
+  const { t, locale } = useWords('experts')
   const me = useMe()
   const search = useSearch({ from: '/app/experts' })
   const navigate = useNavigate({ from: '/experts' })
@@ -31,6 +31,14 @@ export function ExpertsPage(): ReactNode {
             {t('enter')}
           </Link>
         )}
+        {may(me, 'expert.change') && (
+          <Link className="button" to="/imports" search={{ kind: 'experts' }}>
+            {t('import')}
+          </Link>
+        )}
+        <a className="button" href={expertsUrl(search, locale)}>
+          {t('export')}
+        </a>
         {view.data?.call.pledges && (
           <Link className="button" to="/calls/$call/pledges" params={{ call: view.data.call.id }}>
             {t('pledge.title')}

@@ -4,7 +4,7 @@ import { Button, Segmented } from 'antd'
 import { type ReactNode, useRef } from 'react'
 import { IMPORT_KINDS, type ImportKind, importsQuery, sendImport, templateUrl } from '../../../api/imports.ts'
 import { meQuery } from '../../../api/queries.ts'
-import { may } from '../../../api/session.ts'
+import { may, useMe } from '../../../api/session.ts'
 import { useWords } from '../../../i18n/index.ts'
 import { Async } from '../../../parts/async.tsx'
 import { usePageTitle } from '../../../parts/page-title.ts'
@@ -35,7 +35,10 @@ function Start(): ReactNode {
   const search = useSearch({ from: '/app/imports' })
   const navigate = useNavigate()
   const picker = useRef<HTMLInputElement>(null)
-  const kind = IMPORT_KINDS.find((k) => k === search.kind) ?? 'units'
+  const me = useMe()
+  // Experts are for those who keep the pool.
+  const kinds = IMPORT_KINDS.filter((k) => k !== 'experts' || may(me, 'expert.change'))
+  const kind = kinds.find((k) => k === search.kind) ?? 'units'
   const send = useAction(async (file: File) => {
     const run = await sendImport(kind, file)
     await navigate({ to: '/imports/$id', params: { id: run.id } })
@@ -48,7 +51,7 @@ function Start(): ReactNode {
           aria-label={t('choose')}
           value={kind}
           onChange={(to) => void navigate({ to: '/imports', search: { kind: to }, replace: true })}
-          options={IMPORT_KINDS.map((k) => ({ value: k, label: t(`kind.${k}`) }))}
+          options={kinds.map((k) => ({ value: k, label: t(`kind.${k}`) }))}
         />
       </div>
       <p>{t(`what.${kind}`)}</p>
