@@ -106,3 +106,11 @@ export type {
 } from './select/model.ts'
 export { select } from './select/select.ts'
 export { selectionOrder } from './select/track-order.ts'
+export {
+  type MoneyRow,
+  type Season,
+  type SeasonEntry,
+  type WhatIf,
+  type WhatIfAnswer,
+  whatIf,
+} from './select/what-if.ts'

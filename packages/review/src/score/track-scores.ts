@@ -41,14 +41,24 @@ export function scoreOpinions(terms: ScoringTerms, opinions: readonly Opinion[])
   const sorted = opinions.toSorted(byIds)
   const valid = sorted.filter((o) => o.total !== null)
   const model = calibrated(valid)
-  const applications = [...Map.groupBy(sorted, (o) => o.read.application)].map(([application, own]) =>
-    applicationScore(terms, application, own, model),
-  )
+  const applications = scoredBy(terms, sorted, model)
   const experts = [...Map.groupBy(valid, (o) => o.read.expert)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([expert, own]) => expertScore(terms, expert, own.length, model))
   return { applications, experts }
 }
+
+/** What {@link scoreOpinions} says of applications alone: the model is only fitted where it makes their scores. */
+export function applicationScores(terms: ScoringTerms, opinions: readonly Opinion[]): ApplicationScore[] {
+  const sorted = opinions.toSorted(byIds)
+  const model = terms.aggregation === 'calibrated' ? calibrated(sorted.filter((o) => o.total !== null)) : NONE
+  return scoredBy(terms, sorted, model)
+}
+
+const scoredBy = (terms: ScoringTerms, sorted: readonly Opinion[], model: Model): ApplicationScore[] =>
+  [...Map.groupBy(sorted, (o) => o.read.application)].map(([application, own]) =>
+    applicationScore(terms, application, own, model),
+  )
 
 const byIds = ({ read: a }: Opinion, { read: b }: Opinion): number =>
   a.application < b.application
@@ -66,6 +76,8 @@ type Model = {
   readonly application: (id: string) => Estimate | undefined
   readonly expert: (id: string) => Estimate | undefined
 }
+
+const NONE: Model = { application: () => undefined, expert: () => undefined }
 
 /** The model of a track's valid opinions; where they are too few for one it knows nobody. */
 function calibrated(valid: readonly Opinion[]): Model {
