@@ -24,36 +24,40 @@ type Settled = Omit<Outcome, 'track' | 'amount' | 'provisional'>
  * @throws Error when tracks absorb each other in a circle
  */
 export function select(input: SelectionInput): Selection {
-  const standing = standings(input)
+  const entries = new Map(input.applications.map((a) => [a.id, a]))
+  const standing = standings(input, entries)
   const byTrack = Map.groupBy(input.applications, (a) => a.track)
-  const carriers = carriersOf(input)
+  const carriers = carriersOf(input, entries)
+  // What became of those who carry others; nobody else is asked about by id.
   const results = new Map<string, Outcome>()
-  const tracks = new Map<string, TrackOutcome>()
+  const done = new Map<string, ReturnType<typeof selectTrack>>()
   for (const plan of selectionOrder(input.tracks)) {
     const votes = (input.decisions?.votes ?? []).filter((v) => v.track === plan.id).map((v) => v.order)
-    const done = selectTrack(plan, byTrack.get(plan.id) ?? [], {
+    const one = selectTrack(plan, byTrack.get(plan.id) ?? [], {
       standing,
       votes,
-      carriers: (id) => (carriers.get(id) ?? []).map((c) => results.get(c)!),
+      carriers: (id) => carriers.get(id)?.map((c) => results.get(c)!) ?? NOBODY,
     })
-    for (const outcome of done.outcomes) results.set(outcome.id, outcome)
-    tracks.set(plan.id, done.track)
+    if (plan.absorbs.length > 0) for (const outcome of one.outcomes) results.set(outcome.id, outcome)
+    done.set(plan.id, one)
   }
   return {
-    outcomes: input.tracks.flatMap((t) =>
-      (byTrack.get(t.id) ?? []).map((a) => results.get(a.id)!).sort(byRank),
-    ),
-    tracks: input.tracks.map((t) => tracks.get(t.id)!),
+    outcomes: input.tracks.flatMap((t) => done.get(t.id)!.outcomes.sort(byRank)),
+    tracks: input.tracks.map((t) => done.get(t.id)!.track),
   }
 }
+
+const NOBODY: readonly Outcome[] = []
 
 const byRank = (a: Outcome, b: Outcome): number =>
   (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER) || (a.id < b.id ? -1 : 1)
 
 /** Who carries each companion. */
-function carriersOf({ tracks, applications }: SelectionInput): Map<string, string[]> {
+function carriersOf(
+  { tracks, applications }: SelectionInput,
+  entries: ReadonlyMap<string, Entry>,
+): Map<string, string[]> {
   const plans = new Map(tracks.filter((t) => t.absorbs.length > 0).map((t) => [t.id, t]))
-  const entries = new Map(applications.map((a) => [a.id, a]))
   const carriers = new Map<string, string[]>()
   for (const one of applications) {
     const plan = plans.get(one.track)
@@ -91,7 +95,9 @@ function selectTrack(
   }
   const { placed, tiedPlaces } = givePlaces(plan, rank(ranked, around.votes), used)
   const all = [...settled, ...placed.map((p) => withFreed(p, freed.get(p.id)))]
-  const n = (result: Result) => all.filter((o) => o.result === result).length
+  const counts = new Map<Result, number>()
+  for (const o of all) counts.set(o.result, (counts.get(o.result) ?? 0) + 1)
+  const n = (result: Result) => counts.get(result) ?? 0
   const waiting = n('open') + n('awaiting-review')
   // What is open in a track that absorbs this one leaves its companions open here.
   const provisional = waiting > 0 || tiedPlaces > 0

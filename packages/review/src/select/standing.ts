@@ -6,13 +6,17 @@ export interface EffectiveStanding {
   readonly reasons: readonly Reason[]
 }
 
+const IN: EffectiveStanding = { is: 'in', reasons: [] }
+
 /**
  * What an application's standing comes to: the formal check, what was decided later, and for one that carries others
  * theirs (R12: a carrier whose companion is ineligible is ineligible; clause 三(四)2).
  */
-export function standings(input: SelectionInput): (entry: Entry) => EffectiveStanding {
+export function standings(
+  input: SelectionInput,
+  entries: ReadonlyMap<string, Entry>,
+): (entry: Entry) => EffectiveStanding {
   const tracks = new Map(input.tracks.map((t) => [t.id, t]))
-  const entries = new Map(input.applications.map((a) => [a.id, a]))
   const falls = new Map((input.decisions?.falls ?? []).map((f) => [f.application, f.cause]))
   const known = new Map<string, EffectiveStanding>()
 
@@ -21,7 +25,10 @@ export function standings(input: SelectionInput): (entry: Entry) => EffectiveSta
     if (fell) return { is: 'out', reasons: [{ code: fell }] }
     if (entry.standing === 'withdrawn') return { is: 'out', reasons: [{ code: 'withdrawn' }] }
     if (entry.standing === 'ineligible') return { is: 'out', reasons: [{ code: 'ineligible' }] }
-    const carried = companionsOf(entry, tracks.get(entry.track), entries)
+    const track = tracks.get(entry.track)
+    if (!track || track.absorbs.length === 0)
+      return entry.standing === 'undecided' ? { is: 'open', reasons: [{ code: 'screening-open' }] } : IN
+    const carried = companionsOf(entry, track, entries)
     const out = carried.found.filter((c) => of(c).is === 'out').map((c) => c.id)
     const reasons: Reason[] = []
     if (carried.missing.length > 0) reasons.push({ code: 'companion-missing', about: carried.missing })
@@ -33,6 +40,7 @@ export function standings(input: SelectionInput): (entry: Entry) => EffectiveSta
     return { is: reasons.length > 0 ? 'open' : 'in', reasons }
   }
   const of = (entry: Entry): EffectiveStanding => {
+    if (!entry.companions) return judge(entry)
     const before = known.get(entry.id)
     if (before) return before
     const now = judge(entry)
