@@ -9,6 +9,8 @@ const PUBLIC_ROUTES = join(SRC, 'routes/public.ts')
 const RUNTIME = /node_modules\/(?:react|react-dom|scheduler|use-sync-external-store|@tanstack)\//
 /** Small things that several public pages share; the rest of packages/call goes with the page that uses it. */
 const SHARED = /\/web\/src\/|\/call\/src\/(?:text|rules\/lookup)\.ts$/
+/** What pages are made of. */
+const OWN = /\/web\/src\/(?:api|layouts|parts)\/[\w-]+\.tsx?$/
 /** From the library of the public pages, but only used behind sign-in. */
 const PAGING = /nfiniteQuery(?!Behavior)/
 
@@ -34,6 +36,17 @@ export function chunks(): Rolldown.CodeSplittingOptions['groups'] {
       },
     },
     {
+      // What one or two public pages share with those behind sign-in: else it would be a part of 'ours', and bring all of it along.
+      debugName: 'both',
+      priority: 1,
+      test: OWN,
+      minShareCount: 4,
+      name: (id, modules) => {
+        const { open, shared } = look(modules)
+        return open.has(id) && !shared.has(id) ? 'both' : null
+      },
+    },
+    {
       // Of the component library what nearly every page behind sign-in needs.
       name: 'desk',
       test: /node_modules\/(?:antd|@ant-design|@rc-component|@emotion|@babel|stylis|dayjs)\//,
@@ -42,7 +55,7 @@ export function chunks(): Rolldown.CodeSplittingOptions['groups'] {
     {
       // Of our own what several pages behind sign-in need and no public one.
       debugName: 'ours',
-      test: /@ant-design\/icons|\/web\/src\/(?:api|layouts|parts)\/[\w-]+\.tsx?$/,
+      test: new RegExp(`@ant-design/icons|${OWN.source}`),
       minShareCount: 4,
       name: (id, modules) => (look(modules).open.has(id) ? null : 'ours'),
     },
