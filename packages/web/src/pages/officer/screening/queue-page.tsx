@@ -53,6 +53,8 @@ export function QueuePage(): ReactNode {
       : undefined,
   })
 
+  // What stands above the list comes first, so that the list does not jump under somebody's pointer.
+  const growing = counts.isLoading || board.isLoading
   if (queue.error instanceof ApiProblem && queue.error.status === 403) return <NoPermission />
   const items = queue.data?.pages.flatMap((p) => p.items) ?? []
   const chosen = items.filter((a) => ids.has(a.id)).slice(0, AT_ONCE)
@@ -102,9 +104,9 @@ export function QueuePage(): ReactNode {
       />
       <SavedFilters filter={filter} />
       <ProblemNote error={queue.error ?? calls.error} onRetry={() => void queue.refetch()} />
-      {queue.isPending && !queue.error && callId !== undefined && <Loading />}
+      {(queue.isPending || growing) && !queue.error && callId !== undefined && <Loading />}
       {calls.data && callId === undefined && <p className="zf-empty">{t('queue.noCall')}</p>}
-      {queue.data && (
+      {queue.data && !growing && (
         <>
           <p className="zf-help" role="status">
             {queue.hasNextPage
