@@ -121,6 +121,12 @@ describe('a draw of experts', () => {
       expect.objectContaining({ replaces: first }),
     )
     expect(holds(await publicly(draw))).toBe(true)
+    const { items } = (await supervisor.inject({ url: BASE })).json()
+    expect(items.find((i: Json) => i.id === draw.id)).toMatchObject({
+      state: 'drawn',
+      candidates: 18,
+      drawn: after.record.result.serving.length,
+    })
     expect(code(await post(officer, `/${draw.id}/decline`, { candidate: first, reason: '再次' }))).toBe(
       'draw-not-serving',
     )

@@ -1,4 +1,4 @@
-import { type DrawFrame, digestOf } from '@zhinan/review'
+import { type DrawFrame, seededOrder } from '@zhinan/review'
 import type { FreezeInput, PreviewInput, StratumInput } from './schemas.ts'
 import type { ExpertRow } from './store.ts'
 
@@ -34,8 +34,6 @@ export type Framed = { frame: DrawFrame; behind: { candidate: string; expert: st
  * that they say nothing of names, lists or earlier draws.
  */
 export function makeFrame(drawId: string, input: FreezeInput, experts: readonly ExpertRow[]): Framed {
-  const mixed = (ids: readonly string[]) =>
-    ids.map((id) => ({ id, key: digestOf([drawId, id]) })).sort((a, b) => (a.key < b.key ? -1 : 1))
   const inStrata = intoStrata(offered(experts, input), input.strata)
   inStrata.delete(undefined)
   const all = [...inStrata].flatMap(([n, list]) =>
@@ -43,9 +41,15 @@ export function makeFrame(drawId: string, input: FreezeInput, experts: readonly 
   )
   const byId = new Map(all.map((one) => [one.expert.id, one]))
   const units = new Map(
-    mixed([...new Set(all.map(({ expert }) => expert.unitKey))]).map(({ id }, n) => [id, number('U', n)]),
+    seededOrder(drawId, 'units', [...new Set(all.map(({ expert }) => expert.unitKey))]).map((key, n) => [
+      key,
+      number('U', n),
+    ]),
   )
-  const behind = mixed([...byId.keys()]).map(({ id }, n) => ({ candidate: number('E', n), expert: id }))
+  const behind = seededOrder(drawId, 'candidates', [...byId.keys()]).map((expert, n) => ({
+    candidate: number('E', n),
+    expert,
+  }))
   return {
     behind,
     frame: {

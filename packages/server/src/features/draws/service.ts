@@ -26,31 +26,20 @@ async function whole(tx: Tx, id: string, callId?: string): Promise<Whole> {
 
 /** A call's draws, newest first. */
 export async function list(tx: Tx, callId: string) {
-  const rows = await store.listDraws(tx, callId)
-  const items = []
-  for (const row of rows) {
-    const all = await whole(tx, row.id)
-    items.push({
-      ...publicViewOf(all, 0),
-      candidates: row.frame.candidates.length,
-      drawn: resultOf(all)?.serving.length ?? 0,
-      frozenBy: row.freezer,
-    })
-  }
-  return items.map(
-    ({ id, tracks, purpose, frozenAt, valueAt, drawnAt, candidates, drawn, frozenBy, state }) => ({
-      id,
-      tracks,
-      purpose,
-      state,
-      frozenAt,
-      valueAt,
-      drawnAt,
-      candidates,
-      drawn,
-      frozenBy,
-    }),
-  )
+  // Secrets and who declined are not everybody's rows; how many there are is.
+  const rows = await asSystem(tx, 'draws', () => store.listDraws(tx, callId))
+  return rows.map((row) => ({
+    id: row.id,
+    tracks: row.tracks,
+    purpose: row.purpose,
+    state: stateOf(row, row.committed),
+    frozenAt: row.frozen_at.toISOString(),
+    valueAt: row.value_at.toISOString(),
+    drawnAt: row.drawn_at?.toISOString() ?? null,
+    candidates: row.candidates,
+    drawn: row.serving,
+    frozenBy: row.freezer,
+  }))
 }
 
 /** What everybody may read of a draw. @throws Problem `not-found` */
@@ -270,6 +259,10 @@ function notNow(all: Whole, { standing }: Reader, only?: 'officer'): Problem {
   const { officer, supervisor } = partsOf(all.row, standing)
   if (!officer && (only === 'officer' || !supervisor)) return new Problem('forbidden')
   return new Problem('draw-not-now', {
-    params: { state: stateOf(all), at: shanghai(all.row.value_at), now: shanghai(all.row.now) },
+    params: {
+      state: stateOf(all.row, all.secrets.length),
+      at: shanghai(all.row.value_at),
+      now: shanghai(all.row.now),
+    },
   })
 }

@@ -58,9 +58,21 @@ const DRAWS = sql`
          d.seed, d.drawn_at, d.voided_at, d.void_reason, app_now() as now
     from draw d join auth.user p on p.id = d.frozen_by`
 
-export async function listDraws(tx: Tx, callId: string): Promise<DrawRow[]> {
-  const { rows } = await sql<DrawRow>`
-    ${DRAWS} where d.call_id = ${callId} order by d.frozen_at desc, d.id desc limit 500`.execute(tx)
+export type DrawListRow = Pick<
+  DrawRow,
+  'id' | 'tracks' | 'purpose' | 'freezer' | 'frozen_at' | 'value_at' | 'drawn_at' | 'voided_at' | 'now'
+> & { candidates: number; committed: number; serving: number }
+
+/** A call's draws with how many stand in each, newest first. Whoever declined was drawn, so that the rest serves. */
+export async function listDraws(tx: Tx, callId: string): Promise<DrawListRow[]> {
+  const { rows } = await sql<DrawListRow>`
+    select d.id, d.tracks, d.purpose, p.name as freezer, d.frozen_at, d.value_at, d.drawn_at, d.voided_at, app_now() as now,
+           jsonb_array_length(d.frame -> 'candidates') as candidates,
+           (select count(*)::int from draw_secret s where s.draw_id = d.id) as committed,
+           (select count(*)::int from draw_place x where x.draw_id = d.id)
+             - (select count(*)::int from draw_decline x where x.draw_id = d.id) as serving
+      from draw d join auth.user p on p.id = d.frozen_by
+     where d.call_id = ${callId} order by d.frozen_at desc, d.id desc limit 500`.execute(tx)
   return rows
 }
 

@@ -7,10 +7,13 @@ import type { BehindRow, DeclineRow, DrawRow, SecretRow } from './store.ts'
 export type Whole = { row: DrawRow; secrets: readonly SecretRow[]; declines: readonly DeclineRow[] }
 
 /** How a draw stands. `expired`: the public value became known before both had committed; it can only be voided. */
-export function stateOf({ row, secrets }: Pick<Whole, 'row' | 'secrets'>): DrawState {
+export function stateOf(
+  row: Pick<DrawRow, 'voided_at' | 'drawn_at' | 'value_at' | 'now'>,
+  committed: number,
+): DrawState {
   if (row.voided_at) return 'void'
   if (row.drawn_at) return 'drawn'
-  if (secrets.length < 2) return row.now < row.value_at ? 'frozen' : 'expired'
+  if (committed < 2) return row.now < row.value_at ? 'frozen' : 'expired'
   return row.now < row.value_at ? 'waiting' : 'revealing'
 }
 
@@ -60,7 +63,7 @@ export function publicViewOf(whole: Whole, leftOut: number): PublicDraw {
     callId: row.call_id,
     tracks: row.tracks,
     purpose: row.purpose,
-    state: stateOf(whole),
+    state: stateOf(row, whole.secrets.length),
     frozenAt: row.frozen_at.toISOString(),
     valueAt: row.value_at.toISOString(),
     drawnAt: row.drawn_at?.toISOString() ?? null,
@@ -94,7 +97,7 @@ export function partsOf(
 /** Who may do what about it now. */
 export function mayOf(whole: Whole, reader: { id: string; standing: Standing }): Draw['may'] {
   const { row, secrets } = whole
-  const state = stateOf(whole)
+  const state = stateOf(row, secrets.length)
   const { officer, supervisor } = partsOf(row, reader.standing)
   const own = secrets.find((s) => s.by === reader.id)
   const free = (who: SecretRow['who']) => !secrets.some((s) => s.who === who)
