@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import {
   type AssignPlan,
   type AssignProblem,
@@ -11,8 +10,10 @@ import {
   withWishes,
 } from '@zhinan/review'
 import { SingleBar } from 'cli-progress'
+import * as z from 'zod/mini'
 import { EXIT, UsageError } from '../exit.ts'
 import { ISSUES, LACKS, REASONS, ROWS } from './assign-words.ts'
+import { readJson, readText } from './read-json.ts'
 import { table } from './table.ts'
 
 /** What stands on the command line. */
@@ -38,8 +39,8 @@ export async function assignCommand(file: string, options: AssignArguments): Pro
     throw new UsageError('--json 与 --csv 只能选一个', 'choose one of --json and --csv')
   if (options.explain && options.explain.length !== 2)
     throw new UsageError('--explain 要申报与专家两个编号', '--explain takes two ids: application and expert')
-  const input = await problemFrom(file)
-  const rows = options.keep === undefined ? undefined : wishesFromCsv(await textOf(options.keep))
+  const input = await readJson(file, z.unknown())
+  const rows = options.keep === undefined ? undefined : wishesFromCsv(await readText(options.keep))
   if (rows && rows.issues.length > 0) {
     return no(
       options,
@@ -69,23 +70,6 @@ function numberOf(name: string, text: string, most: number): number {
   if (text.trim() === '' || !(n >= 0 && n <= most && n < Number.POSITIVE_INFINITY))
     throw new UsageError(`${name} 要 0 以上的数，得到 ${text}`, `takes a number from 0 up, not ${text}`)
   return n
-}
-
-async function textOf(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8')
-  } catch {
-    throw new UsageError(`读不到文件 ${file}`, `cannot read the file ${file}`)
-  }
-}
-
-async function problemFrom(file: string): Promise<unknown> {
-  const text = await textOf(file)
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    throw new UsageError(`${file} 不是 JSON`, `is not JSON: ${(error as Error).message}`)
-  }
 }
 
 /** Says what is wrong with the input, one line each. */

@@ -8,12 +8,7 @@ import { UsageError } from '../exit.ts'
  * @throws UsageError when it cannot be read, is not JSON or has another shape: with the place and what was found there
  */
 export async function readJson<T extends z.ZodMiniType>(file: string, shape: T): Promise<z.output<T>> {
-  let text: string
-  try {
-    text = await readFile(file, 'utf8')
-  } catch {
-    throw new UsageError(`读不到文件 ${file}`, `cannot read the file ${file}`)
-  }
+  const text = await readText(file)
   let value: unknown
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, ''))
@@ -33,6 +28,15 @@ export async function readJson<T extends z.ZodMiniType>(file: string, shape: T):
     `${file} 的 ${place.replace(/^\./, '') || '内容'} 不对：${found.zh}${more > 0 ? `（另有 ${more} 处）` : ''}；格式见文档 docs/guides/review-files.md`,
     `${place.replace(/^\./, '') || 'the content'} is wrong: ${found.en}${more > 0 ? ` (and ${more} more)` : ''}; docs/guides/review-files.md has the format`,
   )
+}
+
+/** Reads a file as text. @throws UsageError when it cannot be read */
+export async function readText(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8')
+  } catch {
+    throw new UsageError(`读不到文件 ${file}`, `cannot read the file ${file}`)
+  }
 }
 
 /** A value as a sentence can hold it. */
