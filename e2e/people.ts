@@ -6,7 +6,7 @@ import {
   makePerson,
   makeUnit,
   type SyntheticUnit,
-  signIn,
+  signedIn,
   verifyUnit,
 } from '../packages/cli/src/season/people.ts'
 import { seededRandom } from '../packages/cli/src/season/random.ts'
@@ -19,8 +19,7 @@ export const chance = seededRandom(Date.now())
 
 /** Somebody's way to the API beside the browser: what a story takes for granted is set up through it. */
 export async function clientOf(email: string, password = DEMO_PASSWORD): Promise<Client> {
-  const client = new Client(inject('portal'))
-  await signIn(client, { email, password })
+  const client = await signedIn(inject('portal'), { email, password })
   return client
 }
 

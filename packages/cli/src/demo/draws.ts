@@ -2,8 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { commitment } from '@zhinan/review'
 import { DEMO_PASSWORD } from '@zhinan/server'
-import { Client } from '../season/http.ts'
-import { signIn } from '../season/people.ts'
+import { signedIn } from '../season/people.ts'
 
 interface Draw {
   readonly id: string
@@ -17,11 +16,9 @@ const SOON_MS = 8000
 /** Two draws of experts: one is done, with somebody replaced; one waits for its public value. */
 export async function playDraws(base: string, callId: string): Promise<void> {
   const [officer, supervisor] = await Promise.all(
-    ['officer@demo.zhinan', 'supervisor@demo.zhinan'].map(async (email) => {
-      const client = new Client(base)
-      await signIn(client, { email, password: DEMO_PASSWORD })
-      return client
-    }),
+    ['officer@demo.zhinan', 'supervisor@demo.zhinan'].map((email) =>
+      signedIn(base, { email, password: DEMO_PASSWORD }),
+    ),
   )
   const path = `/calls/${callId}/draws`
   const both = [

@@ -1,8 +1,8 @@
 import { DEMO_PASSWORD } from '@zhinan/server'
 import { creditCode, idNumber } from '../season/codes.ts'
-import { Client } from '../season/http.ts'
+import type { Client } from '../season/http.ts'
 import { mobile, personName } from '../season/names.ts'
-import { signIn } from '../season/people.ts'
+import { signedIn } from '../season/people.ts'
 import { type Random, seededRandom } from '../season/random.ts'
 
 /** So many experts besides those with a sign-in. */
@@ -93,10 +93,8 @@ interface Unit {
  * has signed the pledge; the experts are still asked.
  */
 export async function playExperts(base: string, callId: string): Promise<void> {
-  const officer = new Client(base)
-  await signIn(officer, { email: 'officer@demo.zhinan', password: DEMO_PASSWORD })
-  const second = new Client(base)
-  await signIn(second, { email: 'officer.c@demo.zhinan', password: DEMO_PASSWORD })
+  const officer = await signedIn(base, { email: 'officer@demo.zhinan', password: DEMO_PASSWORD })
+  const second = await signedIn(base, { email: 'officer.c@demo.zhinan', password: DEMO_PASSWORD })
   const { items } = await officer.call<{ items: Unit[] }>('GET', '/units?limit=100')
   const applying = items.map((u): Employer => {
     const own = { name: u.name, creditCode: u.creditCode }

@@ -1,6 +1,5 @@
 import { DEMO_PASSWORD } from '@zhinan/server'
-import { Client } from '../season/http.ts'
-import { signIn } from '../season/people.ts'
+import { signedIn } from '../season/people.ts'
 
 interface Words {
   readonly subject: string
@@ -12,8 +11,7 @@ interface Words {
  * has one clerk get messages once a day.
  */
 export async function playMails(base: string, callId: string): Promise<void> {
-  const officer = new Client(base)
-  await signIn(officer, { email: 'officer@demo.zhinan', password: DEMO_PASSWORD })
+  const officer = await signedIn(base, { email: 'officer@demo.zhinan', password: DEMO_PASSWORD })
   const address = '/mail-templates/returnedForCorrection'
   const { defaults } = await officer.call<{ defaults: { zh: Words } }>('GET', `${address}?call=${callId}`)
   const hotline = '补正中有问题，请在申报书页面点“问工作人员”，或拨打类别页上的咨询电话。'
@@ -25,7 +23,6 @@ export async function playMails(base: string, callId: string): Promise<void> {
   ]
   for (const [version, words] of changes.entries())
     await officer.call('PUT', `${address}/zh?call=${callId}`, { body: { words }, version })
-  const clerk = new Client(base)
-  await signIn(clerk, { email: 'applicant.city@demo.zhinan', password: DEMO_PASSWORD })
+  const clerk = await signedIn(base, { email: 'applicant.city@demo.zhinan', password: DEMO_PASSWORD })
   await clerk.call('PUT', '/me/mail-settings', { body: { kind: 'message', timing: 'daily' } })
 }

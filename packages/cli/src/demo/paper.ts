@@ -1,6 +1,5 @@
 import { DEMO_PASSWORD } from '@zhinan/server'
-import { Client } from '../season/http.ts'
-import { signIn } from '../season/people.ts'
+import { signedIn } from '../season/people.ts'
 
 /** A white page: what a scanner gives of a sheet laid in the wrong way round. */
 const BLANK = Buffer.from(
@@ -12,8 +11,7 @@ const TAKEN = 6
 
 /** An officer has taken in some sealed scans already, and one sheet waits that nobody could read. */
 export async function playPaper(base: string, callId: string): Promise<void> {
-  const officer = new Client(base)
-  await signIn(officer, { email: 'officer@demo.zhinan', password: DEMO_PASSWORD })
+  const officer = await signedIn(base, { email: 'officer@demo.zhinan', password: DEMO_PASSWORD })
   const { needs } = await officer.call<{ needs: string }>('GET', `/calls/${callId}/paper`)
   if (needs === 'none') return
   const { items } = await officer.call<{ items: { id: string; number: string }[] }>(

@@ -1,6 +1,5 @@
 import { DEMO_PASSWORD } from '@zhinan/server'
-import { Client } from '../season/http.ts'
-import { signIn } from '../season/people.ts'
+import { signedIn } from '../season/people.ts'
 
 /** Sentences that the office sends again and again. */
 const OF_CALL = [
@@ -33,8 +32,7 @@ const OWN = [
 
 /** The demonstration's prepared sentences. */
 export async function playPhrases(base: string, callId: string): Promise<void> {
-  const officer = new Client(base)
-  await signIn(officer, { email: 'officer@demo.zhinan', password: DEMO_PASSWORD })
+  const officer = await signedIn(base, { email: 'officer@demo.zhinan', password: DEMO_PASSWORD })
   const add = (of: 'own' | 'call', words: object) =>
     officer.call('POST', `/phrases?call=${callId}`, { body: { of, ...words } })
   for (const words of OF_CALL) await add('call', words)

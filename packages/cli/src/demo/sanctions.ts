@@ -1,6 +1,5 @@
 import { DEMO_PASSWORD } from '@zhinan/server'
-import { Client } from '../season/http.ts'
-import { signIn } from '../season/people.ts'
+import { signedIn } from '../season/people.ts'
 
 const DAY = 86_400_000
 /** A calendar day so many days from now. */
@@ -16,10 +15,8 @@ interface Row {
  * one that has ended, one lifted early, and two that wait for a second person.
  */
 export async function playSanctions(base: string): Promise<void> {
-  const officer = new Client(base)
-  await signIn(officer, { email: 'officer@demo.zhinan', password: DEMO_PASSWORD })
-  const other = new Client(base)
-  await signIn(other, { email: 'officer.c@demo.zhinan', password: DEMO_PASSWORD })
+  const officer = await signedIn(base, { email: 'officer@demo.zhinan', password: DEMO_PASSWORD })
+  const other = await signedIn(base, { email: 'officer.c@demo.zhinan', password: DEMO_PASSWORD })
   const { items } = await officer.call<{ items: Row[] }>('GET', '/screening?state=submitted&limit=100')
   // The demonstration's own people are left alone: they are there to try things out with.
   const owners = new Set(

@@ -44,7 +44,14 @@ export async function makePerson(
   return client
 }
 
-export async function signIn(client: Client, { email, password }: SignIn): Promise<void> {
+/** Somebody signed in, with a way to the API of their own. */
+export async function signedIn(base: string, who: SignIn): Promise<Client> {
+  const client = new Client(base)
+  await signIn(client, who)
+  return client
+}
+
+async function signIn(client: Client, { email, password }: SignIn): Promise<void> {
   await client.call('POST', '/auth/sign-in/email', { body: { email, password } })
 }
 

@@ -4,7 +4,7 @@ import { askAround } from './ask.ts'
 import { ApiProblem, Client } from './http.ts'
 import { lookAgain } from './look-again.ts'
 import { objectAround } from './object.ts'
-import { makeUnit, type SignIn, type SyntheticUnit, signIn, verifyUnit } from './people.ts'
+import { makeUnit, type SignIn, type SyntheticUnit, signedIn, verifyUnit } from './people.ts'
 import { type Random, seededRandom } from './random.ts'
 import { type Habits, screenOne } from './screen.ts'
 import { keepFilters, shareOut } from './share.ts'
@@ -48,8 +48,7 @@ export async function runSeason(options: SeasonOptions): Promise<SeasonSummary> 
   const started = performance.now()
   const { base, units: count, progress = () => {} } = options
   const { call } = await new Client(base).call<{ call: Call }>('GET', `/calls/${options.callId}`)
-  const officer = new Client(base)
-  await signIn(officer, options.officer)
+  const officer = await signedIn(base, options.officer)
 
   const state = {
     drafts: 0,
@@ -84,8 +83,7 @@ export async function runSeason(options: SeasonOptions): Promise<SeasonSummary> 
     ended[ending].push(sent)
     progress(++looked, submitted.length, 'screening')
   }
-  const second = options.second && new Client(base)
-  if (second && options.second) await signIn(second, options.second)
+  const second = options.second && (await signedIn(base, options.second))
   await objectAround(call, ended.ineligible, ended.open, second, seededRandom(options.seed * 15_485_863))
   if (second)
     await lookAgain(
