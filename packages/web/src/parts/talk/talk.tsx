@@ -45,7 +45,8 @@ export function Talk({ application, call, side, onQuote }: Props): ReactNode {
         size="small"
         icon={<MessageOutlined />}
         aria-haspopup="dialog"
-        onClick={() => open(threads.data?.items.length || side === null ? 'list' : 'new')}
+        // Only where it is known that there are none: else somebody would ask beside what was asked already.
+        onClick={() => open(threads.data?.items.length === 0 && side !== null ? 'new' : 'list')}
       >
         {t(`talk.${side ?? 'read'}`)}
         {threads.data && threads.data.items.length > 0 && ` (${threads.data.items.length})`}
