@@ -78,9 +78,12 @@ export async function experts(tx: Tx, ids?: readonly string[]): Promise<ExpertFa
     host_code: string | null
     employers: { name: string; code?: string | null; until: number }[]
     relations: { relation: 'student' | 'supervisor' | 'co-author' | 'relative'; name: string; unit: string }[]
+    declared: { application: string; reason: string }[]
   }
   const { rows } = await sql<Row>`
-    select id, name, encode(person_hash, 'hex') as hash, unit_name, unit_code, host_name, host_code, employers, relations
+    select id, name, encode(person_hash, 'hex') as hash, unit_name, unit_code, host_name, host_code, employers, relations,
+           (select coalesce(jsonb_agg(jsonb_build_object('application', d.application_id, 'reason', d.reason)), '[]')
+              from review_declaration d where d.expert_id = expert.id) as declared
       from expert where status <> 'rejected' and (${ids ? [...ids] : null}::uuid[] is null or id = any (${ids ? [...ids] : null}::uuid[]))
      order by id`.execute(tx)
   return rows.map((r) => ({
@@ -95,7 +98,7 @@ export async function experts(tx: Tx, ids?: readonly string[]): Promise<ExpertFa
       name: x.name,
       ...(x.unit && { unit: { name: x.unit } }),
     })),
-    declared: [],
+    declared: r.declared,
   }))
 }
 

@@ -739,6 +739,94 @@ export interface ReminderMail {
   unit_id: string;
 }
 
+export interface ReviewAssignment {
+  application_id: string;
+  assigned_at: Generated<Timestamp>;
+  assigned_by: Generated<string>;
+  call_id: string;
+  end_reason: string | null;
+  ended: string | null;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  expert_id: string;
+  fit: Generated<number>;
+  id: string;
+  reason: string | null;
+  replaces: string | null;
+  track: string;
+}
+
+export interface ReviewDeclaration {
+  application_id: string;
+  declared_at: Generated<Timestamp>;
+  declared_by: Generated<string>;
+  expert_id: string;
+  occasion: string;
+  reason: string;
+}
+
+export interface ReviewMember {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  call_id: string;
+  decline_reason: string | null;
+  draw_id: string | null;
+  end_reason: string | null;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  expert_id: string;
+  invited_at: Generated<Timestamp>;
+  invited_by: Generated<string>;
+  reason: string | null;
+  track: string;
+  workload: number | null;
+}
+
+export interface ReviewOpinion {
+  application_id: string;
+  assignment_id: string;
+  call_id: string;
+  content: Json;
+  expert_id: string;
+  n: number;
+  seconds: number;
+  sent_at: Generated<Timestamp>;
+  track: string;
+}
+
+export interface ReviewRound {
+  call_id: string;
+  call_version: number;
+  closes_at: Timestamp;
+  opened_at: Generated<Timestamp>;
+  opened_by: Generated<string>;
+  track: string;
+  version: Generated<number>;
+}
+
+export interface ReviewSheet {
+  assignment_id: string;
+  call_id: string;
+  content: Generated<Json>;
+  expert_id: string;
+  opened_at: Generated<Timestamp>;
+  return_reason: string | null;
+  returned_at: Timestamp | null;
+  returned_by: string | null;
+  saved_at: Generated<Timestamp>;
+  sent: Generated<number>;
+  state: Generated<string>;
+  track: string;
+  version: Generated<number>;
+}
+
+export interface ReviewWish {
+  application_id: string;
+  at: Generated<Timestamp>;
+  expert_id: string;
+  wish: string;
+}
+
 export interface RuleDecision {
   application_id: string;
   decided_at: Generated<Timestamp>;
@@ -1179,6 +1267,13 @@ export interface DB {
   receipt_mail: ReceiptMail;
   reminder: Reminder;
   reminder_mail: ReminderMail;
+  review_assignment: ReviewAssignment;
+  review_declaration: ReviewDeclaration;
+  review_member: ReviewMember;
+  review_opinion: ReviewOpinion;
+  review_round: ReviewRound;
+  review_sheet: ReviewSheet;
+  review_wish: ReviewWish;
   rule_decision: RuleDecision;
   sanction: Sanction;
   sanction_check: SanctionCheck;

@@ -48,6 +48,15 @@ export const REVIEW = {
       en: `${state?.en ?? p.state}; the public value becomes known at ${p.at}, it is ${p.now} now (Beijing time). Each person keeps one secret, and officer and supervisor are two people`,
     }
   }),
+  'review-no-terms': kind(
+    409,
+    '本申报未规定评审办法',
+    'The call does not say how it is reviewed',
+    said(
+      '请先在申报指南数据中写明 review（评审人数、评分尺度、汇总办法等）并发布新版本',
+      'State `review` in the call’s data (reviewers, scale, aggregation …) and publish a new version first',
+    ),
+  ),
   'draw-secret-differs': kind(
     409,
     '密钥与先前的摘要不符',

@@ -1,0 +1,36 @@
+import type { Call } from '@zhinan/call'
+import { type ReviewedTrack, type Sheet, tracksOf } from '@zhinan/review'
+import type { Tx } from '../../platform/db/database.ts'
+import { Problem } from '../../platform/http/problem.ts'
+import { callAt, currentCall } from '../calls/service.ts'
+import * as store from './store.ts'
+
+export type { Round } from './store.ts'
+
+/** A track's review as it opened; none: it has not. */
+export const roundOf = (tx: Tx, callId: string, track: string) => store.findRound(tx, callId, track)
+
+/**
+ * A track with the terms by which it is reviewed: as they were when its review opened, before that as they are now.
+ *
+ * @throws Problem `not-found` (no such track), `review-no-terms` (the call does not say how it is reviewed)
+ */
+export async function termsOf(
+  tx: Tx,
+  callId: string,
+  track: string,
+): Promise<{ call: Call; reviewed: ReviewedTrack }> {
+  const round = await store.findRound(tx, callId, track)
+  const { call } = round ? await callAt(tx, callId, round.callVersion) : await currentCall(tx, callId)
+  if (!call.tracks.some((t) => t.id === track)) throw new Problem('not-found')
+  const reviewed = tracksOf(call)?.find((t) => t.plan.id === track)
+  if (!reviewed) throw new Problem('review-no-terms')
+  return { call, reviewed }
+}
+
+/**
+ * The opinions that count, of a call or of some of its tracks: what was sent last, unless it was returned since or the
+ * assignment ended. `Sheet.expert` is the expert's id. Sees what the actor may see.
+ */
+export const opinionsInForce = (tx: Tx, callId: string, tracks?: readonly string[]): Promise<Sheet[]> =>
+  store.opinionsInForce(tx, callId, tracks)

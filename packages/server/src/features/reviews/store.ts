@@ -1,0 +1,34 @@
+import type { Sheet } from '@zhinan/review'
+import { sql } from 'kysely'
+import type { Tx } from '../../platform/db/database.ts'
+
+/** A track's review. */
+export type Round = {
+  callVersion: number
+  openedAt: Date
+  closesAt: Date
+  open: boolean
+  version: number
+}
+
+export async function findRound(tx: Tx, callId: string, track: string): Promise<Round | undefined> {
+  const { rows } = await sql<Round>`
+    select call_version as "callVersion", opened_at as "openedAt", closes_at as "closesAt", app_now() < closes_at as open,
+           version
+      from review_round where call_id = ${callId} and track = ${track}`.execute(tx)
+  return rows[0]
+}
+
+/** What was sent last of each sheet that was not returned and whose assignment goes on, by application and expert. */
+export async function opinionsInForce(tx: Tx, callId: string, tracks?: readonly string[]): Promise<Sheet[]> {
+  type Row = Omit<Sheet, 'marks'> & { content: Pick<Sheet, 'marks'> }
+  const { rows } = await sql<Row>`
+    select o.application_id as application, o.expert_id as expert, o.content, o.seconds
+      from review_sheet s
+      join review_opinion o on o.assignment_id = s.assignment_id and o.n = s.sent
+      join review_assignment a on a.id = s.assignment_id and a.ended is null
+     where s.call_id = ${callId} and s.state <> 'returned'
+       and (${tracks ? [...tracks] : null}::text[] is null or s.track = any (${tracks ? [...tracks] : null}::text[]))
+     order by o.application_id, o.expert_id`.execute(tx)
+  return rows.map(({ content, ...row }) => ({ ...row, ...content }))
+}
