@@ -8,6 +8,8 @@ interface PageNeeds {
   readonly path: string
   /** Module of the page, below `src`. */
   readonly page: string
+  /** Modules below `src` that the page asks for by itself as soon as it stands. */
+  readonly parts?: readonly string[]
   /** Areas of texts besides the common ones. */
   readonly texts: readonly string[]
   /** Addresses of the API that it begins with. */
@@ -45,7 +47,7 @@ const PAGES: readonly PageNeeds[] = [
   open(`/calls/${ID}`, 'call-page', CALL),
   open(`/calls/${ID}/tracks/${ID}`, 'track-page', CALL, `${CALL}/tracks/$2/sentences`),
   open(`/calls/${ID}/rulings`, 'rulings-page', CALL),
-  open(`/calls/${ID}/can-apply`, 'can-apply-page', CALL),
+  { ...open(`/calls/${ID}/can-apply`, 'can-apply-page', CALL), parts: ['pages/public/can-apply-asking.tsx'] },
   account('sign-in'),
   account('sign-up'),
 ]
@@ -119,9 +121,10 @@ export function preloads(): Plugin {
         const first = within(entry)
         const style = [...first].filter((f) => f.endsWith('.css'))
         const pages = [...PAGES, ...appPages()].map(
-          ({ path, page, texts, data, signedIn = false }): Preload => {
+          ({ path, page, parts = [], texts, data, signedIn = false }): Preload => {
             const files = (locale: 'zh' | 'en') => {
               const all = within(of(page))
+              for (const module of parts) within(of(module), all)
               if (signedIn) for (const module of [APP_ROUTES, APP_LAYOUT]) within(of(module), all)
               for (const area of ['common', ...texts]) within(of(`i18n/${locale}/${area}.json`), all)
               const more = [...all]
