@@ -158,6 +158,15 @@ export async function pagesToSee(): Promise<readonly PageToSee[]> {
     { name: 'paper', route: '/calls/$call/paper', path: `/calls/${CALL}/paper`, as: OFFICER },
     { name: 'conflicts', route: '/calls/$call/conflicts', path: `/calls/${CALL}/conflicts`, as: OFFICER },
     { name: 'conflicts-none', path: `/calls/${CALL}/conflicts?track=C6`, as: SUPERVISOR },
+    {
+      name: 'review-members',
+      route: '/calls/$call/review/members',
+      path: `/calls/${CALL}/review/members`,
+      as: OFFICER,
+    },
+    { name: 'review-members-none', path: `/calls/${CALL}/review/members?track=C6`, as: SUPERVISOR },
+    { name: 'invitations', route: '/expert/invitations', path: '/expert/invitations', as: EXPERT },
+    { name: 'invitations-waiting', path: '/expert/invitations', as: 'expert.c@demo.zhinan' },
     { name: 'draws', route: '/calls/$call/draws', path: `/calls/${CALL}/draws`, as: OFFICER },
     { name: 'draw-new', route: '/calls/$call/draws/new', path: `/calls/${CALL}/draws/new`, as: OFFICER },
     {

@@ -3,6 +3,7 @@ import type { Example } from './access-examples/example.ts'
 import { EXPERTS } from './access-examples/experts.ts'
 import { PLATFORM } from './access-examples/platform.ts'
 import { REVIEW } from './access-examples/review.ts'
+import { REVIEWS } from './access-examples/reviews.ts'
 import { SCREENING } from './access-examples/screening.ts'
 import { UNITS } from './access-examples/units.ts'
 
@@ -14,4 +15,5 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   ...SCREENING,
   ...EXPERTS,
   ...REVIEW,
+  ...REVIEWS,
 }

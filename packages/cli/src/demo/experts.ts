@@ -4,6 +4,7 @@ import type { Client } from '../season/http.ts'
 import { mobile, personName } from '../season/names.ts'
 import { signedIn } from '../season/people.ts'
 import { type Random, seededRandom } from '../season/random.ts'
+import { signPledges } from './review.ts'
 
 /** So many experts besides those with a sign-in. */
 const COUNT = 57
@@ -139,12 +140,7 @@ export async function playExperts(base: string, callId: string): Promise<void> {
   await decide(second, now, 'suspend', '连续两次未按时提交评审意见，暂停一年。')
   await second.call('POST', '/experts/verifications', { body: { ids: rest.slice(6).map((e) => e.id) } })
 
-  const { items: asked } = await officer.call<{ items: { part: string; sha256: { zh: string } }[] }>(
-    'GET',
-    `/calls/${callId}/pledges/own`,
-  )
-  for (const { part, sha256 } of asked)
-    await officer.call('POST', `/calls/${callId}/pledges`, { body: { part, sha256: sha256.zh } })
+  await signPledges(officer, callId)
 }
 
 const decide = (who: Client, e: Entered, decision: string, reason?: string) =>

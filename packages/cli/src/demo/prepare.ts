@@ -9,6 +9,7 @@ import { playMails } from './mails.ts'
 import { playPaper } from './paper.ts'
 import { DEMO_OWNERS, makeDemoStaff } from './people.ts'
 import { playPhrases } from './phrases.ts'
+import { playReview } from './review.ts'
 import { playSanctions } from './sanctions.ts'
 
 /** The calls that come with the program. */
@@ -61,6 +62,7 @@ async function playRest(base: string): Promise<void> {
   await playPaper(base, DEMO_CALL)
   await playMails(base, DEMO_CALL)
   await playPhrases(base, DEMO_CALL)
+  await playReview(base, DEMO_CALL)
 }
 
 /** Plays the small demo season through the server's own API, unless there are applications already. */

@@ -42,6 +42,7 @@ import { FIND_CONFLICTS, recusalTasks } from './recusal/find-task.ts'
 import { recusalRoutes } from './recusal/routes.ts'
 import { REMINDERS, reminderTasks } from './reminders/mails.ts'
 import { reminderRoutes } from './reminders/routes.ts'
+import { reviewRoutes } from './reviews/routes.ts'
 import { sanctionRoutes } from './sanctions/routes.ts'
 import { assignmentRoutes } from './screening/assignment-routes.ts'
 import { DUE_MAILS, dueMailTasks } from './screening/due-mails.ts'
@@ -91,6 +92,7 @@ export const parts: ServerParts = {
     secondLookRoutes,
     drawRoutes,
     recusalRoutes,
+    reviewRoutes,
     overviewRoutes,
     likenessRoutes,
     receiptRoutes,

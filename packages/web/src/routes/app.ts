@@ -26,7 +26,7 @@ const appPage = <P extends string>(path: P) => ({ getParentRoute: () => app, pat
 export const appRoutes = app.addChildren([
   createRoute({
     ...appPage('/home'),
-    loader: texts('unit', 'staff', 'sanctions', 'paper', 'appeals', 'second', 'draws', 'experts'),
+    loader: texts('unit', 'staff', 'sanctions', 'paper', 'appeals', 'second', 'draws', 'experts', 'reviews'),
     validateSearch: strings('unit', 'call', 'start'),
     component: lazyRouteComponent(() => import('../pages/unit/home-page.tsx'), 'HomePage'),
   }),
@@ -110,6 +110,17 @@ export const appRoutes = app.addChildren([
       () => import('../pages/officer/recusal/conflicts-page.tsx'),
       'ConflictsPage',
     ),
+  }),
+  createRoute({
+    ...appPage('/calls/$call/review/members'),
+    loader: texts('reviews', 'draws'),
+    validateSearch: strings('track'),
+    component: lazyRouteComponent(() => import('../pages/officer/review/members-page.tsx'), 'MembersPage'),
+  }),
+  createRoute({
+    ...appPage('/expert/invitations'),
+    loader: texts('reviews', 'experts', 'draws'),
+    component: lazyRouteComponent(() => import('../pages/expert/invitations-page.tsx'), 'InvitationsPage'),
   }),
   createRoute({
     ...appPage('/calls/$call/draws'),

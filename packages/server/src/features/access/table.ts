@@ -57,6 +57,15 @@ export const ACTIONS = {
     'review',
   ),
 
+  'review-member.read': row(
+    '查看参加评审的专家',
+    'See who serves in a review',
+    ['officer', ...OVERSEERS],
+    'review',
+  ),
+  'review-member.ask': row('邀请专家参加评审', 'Ask experts to review', ['officer'], 'review'),
+  'review-member.own': row('答复评审邀请、声明回避', 'Answer invitations and declare conflicts', ['expert']),
+
   'me.read': row('查看本人信息', 'See one’s own details', ['signed-in']),
   'me.change': row('修改本人信息', 'Change one’s own details', ['signed-in']),
 

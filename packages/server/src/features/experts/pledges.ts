@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { uuidv7 } from 'uuidv7'
 import { z } from 'zod'
+import { asSystem } from '../../platform/db/actor.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { record } from '../../platform/history.ts'
 import { instantField, textField } from '../../platform/http/fields.ts'
@@ -74,6 +75,30 @@ export async function pledgesFor(
     })
   }
   return { items }
+}
+
+/** Whose accounts signed a part's pledge of a call in the words that hold now; where the call asks for none: nobody. */
+export async function whoSigned(tx: Tx, callId: string, of: Part): Promise<Set<string>> {
+  const { pledges } = (await currentCall(tx, callId)).call
+  if (!pledges) return new Set()
+  const now = Object.values(hashes(pledges[of])).map((hex) => Buffer.from(hex, 'hex'))
+  const rows = await asSystem(tx, 'pledges', () =>
+    tx
+      .selectFrom('pledge')
+      .select('user_id')
+      .where('call_id', '=', callId)
+      .where('part', '=', of)
+      .where('text_sha256', 'in', now)
+      .execute(),
+  )
+  return new Set(rows.map((r) => r.user_id))
+}
+
+/** Before somebody takes part in a review. @throws Problem `pledge-first`: the call asks for a pledge that is not signed */
+export async function mustHaveSigned(tx: Tx, callId: string, userId: string, of: Part): Promise<void> {
+  const { pledges } = (await currentCall(tx, callId)).call
+  if (pledges && !(await whoSigned(tx, callId, of)).has(userId))
+    throw new Problem('pledge-first', { params: { call: callId } })
 }
 
 /** Which pledges are this person's to sign: an expert's once they are verified, an officer's of this call. */

@@ -1,4 +1,4 @@
-import type { Call } from '@zhinan/call'
+import { type Call, reviewOf } from '@zhinan/call'
 import { type ReviewedTrack, type Sheet, tracksOf } from '@zhinan/review'
 import type { Tx } from '../../platform/db/database.ts'
 import { Problem } from '../../platform/http/problem.ts'
@@ -19,13 +19,14 @@ export async function termsOf(
   tx: Tx,
   callId: string,
   track: string,
-): Promise<{ call: Call; reviewed: ReviewedTrack }> {
+): Promise<{ call: Call; reviewed: ReviewedTrack; blind: boolean }> {
   const round = await store.findRound(tx, callId, track)
   const { call } = round ? await callAt(tx, callId, round.callVersion) : await currentCall(tx, callId)
-  if (!call.tracks.some((t) => t.id === track)) throw new Problem('not-found')
+  const of = call.tracks.find((t) => t.id === track)
+  if (!of) throw new Problem('not-found')
   const reviewed = tracksOf(call)?.find((t) => t.plan.id === track)
   if (!reviewed) throw new Problem('review-no-terms')
-  return { call, reviewed }
+  return { call, reviewed, blind: reviewOf(call, of)?.blind ?? false }
 }
 
 /**

@@ -13,6 +13,7 @@ import { expertRejected, expertSuspended, expertVerified } from './expert.ts'
 import { newMessage } from './message.ts'
 import { announcement, deadlineExtended, latePermitted, notSubmitted } from './notice.ts'
 import { paperMissing, scanRefused } from './paper.ts'
+import { reviewInvitation } from './review-invitation.ts'
 import { screeningDue } from './screening.ts'
 import { secondLookDiffers, secondLooks } from './second-look.ts'
 import { approvalAsked, approved, sentBack } from './team.ts'
@@ -56,6 +57,7 @@ export const MAIL_TEMPLATES = {
   expertVerified,
   expertRejected,
   expertSuspended,
+  reviewInvitation,
   dailyDigest,
 } as const
 

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { ownExpertQuery } from '../../api/experts.ts'
+import { invitationsQuery } from '../../api/reviews.ts'
 import { useWords } from '../../i18n/index.ts'
 import { Async } from '../../parts/async.tsx'
 import { useCall } from '../../parts/use-call.ts'
@@ -13,6 +14,10 @@ export function ExpertHome(): ReactNode {
   const { t } = useWords('experts')
   const { id } = useCall()
   const own = useQuery(ownExpertQuery)
+  const asked = useQuery(invitationsQuery)
+  const waiting = (asked.data?.items ?? []).flatMap((i) =>
+    i.tracks.filter((x) => x.answer === null && !x.ended),
+  ).length
   return (
     <section>
       <Async query={own}>
@@ -26,6 +31,10 @@ export function ExpertHome(): ReactNode {
             <p className="actions">
               <Link className="button" to="/expert/profile">
                 {t('own.title')}
+              </Link>
+              <Link className="button" to="/expert/invitations">
+                {t('reviews:own.title')}
+                {waiting > 0 && ` (${waiting})`}
               </Link>
             </p>
             {id && <PledgesToSign call={id} />}

@@ -68,6 +68,13 @@ export function StaffHome({ me }: { me: Me }): ReactNode {
             </Link>
           </li>
         )}
+        {may(me, 'review-member.read') && view.data && (
+          <li>
+            <Link className="button" to="/calls/$call/review/members" params={{ call: view.data.call.id }}>
+              {t('reviews:link')}
+            </Link>
+          </li>
+        )}
         {may(me, 'history.read') && (
           <li>
             <Link className="button" to="/history">

@@ -122,6 +122,15 @@ export const PEOPLE = {
     ),
   ),
 
+  'pledge-first': kind(
+    409,
+    '请先签署诚信承诺',
+    'Sign the pledge of integrity first',
+    said(
+      '参加本次评审前须签署诚信承诺：打开“诚信承诺”，阅读并签署后再试',
+      'Who takes part in this review signs the pledge first: open “Pledges of integrity”, read and sign it, then try again',
+    ),
+  ),
   'pledge-none': kind(
     409,
     '这个申报项目没有这项承诺',

@@ -48,6 +48,23 @@ export const REVIEW = {
       en: `${state?.en ?? p.state}; the public value becomes known at ${p.at}, it is ${p.now} now (Beijing time). Each person keeps one secret, and officer and supervisor are two people`,
     }
   }),
+  'review-draw-tracks': kind(409, '这次抽取不是为所选类别', 'The draw was not for these tracks', (p) => ({
+    zh: `这次抽取的类别是：${p.tracks}；请只选其中的类别，或写明理由后指定专家`,
+    en: `It was made for ${p.tracks}; choose among these, or name experts with a reason`,
+  })),
+  'review-answered': kind(409, '已经答复过', 'Answered already', (p) => ({
+    zh: `对类别 ${p.track} 的邀请已经答复、已经结束，或没有邀请您；需要更改的，请联系主办单位`,
+    en: `The invitation for track ${p.track} is answered or over, or you were not asked; to change it, please write to the association`,
+  })),
+  'review-declared': kind(
+    409,
+    '已经声明过回避',
+    'Declared already',
+    said(
+      '您对这份申报书已经声明回避，不会再分给您',
+      'You declared a conflict before; the application will not be yours',
+    ),
+  ),
   'review-no-terms': kind(
     409,
     '本申报未规定评审办法',

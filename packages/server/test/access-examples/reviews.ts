@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto'
+import type { World } from '../access-world.ts'
+import { CALL, type Example, on } from './example.ts'
+
+const MEMBERS = `/api/v1/calls/${CALL}/review/members`
+const asked = (path: string): Example => ({
+  of: ['track'],
+  make: async (w: World) => ({
+    url: `${MEMBERS}${path}`,
+    payload: { tracks: ['B3'], experts: [(await w.expert()).id], reason: '熟悉本领域' },
+  }),
+})
+/** Nobody of the personas was asked to review. */
+const own = (path: string, payload?: object, status = 404): Example => ({
+  async make(w, { who }) {
+    await w.ownExpert(who, true)
+    return { url: `/api/v1/me/review${path}`, ...(payload && { payload }) }
+  },
+  status: { '*': status },
+})
+
+export const REVIEWS: Readonly<Record<string, Example>> = {
+  'GET /api/v1/calls/:call/review/members': on(`/calls/${CALL}/review/members`),
+  'POST /api/v1/calls/:call/review/members/preview': asked('/preview'),
+  // Whoever may ask has to sign the officers’ pledge first.
+  'POST /api/v1/calls/:call/review/members': { ...asked(''), status: { 'an officer': 409 } },
+  'POST /api/v1/calls/:call/review/members/:expert/end': {
+    of: ['track'],
+    make: () => ({ url: `${MEMBERS}/${randomUUID()}/end`, payload: { tracks: ['B3'], reason: '病假' } }),
+    status: { 'an officer': 404 },
+  },
+  'GET /api/v1/me/review/invitations': on('/me/review/invitations'),
+  'POST /api/v1/me/review/invitations/:call/answer': own(
+    `/invitations/${CALL}/answer`,
+    { tracks: { B3: 'declined' }, reason: '出差' },
+    409,
+  ),
+  'GET /api/v1/me/review/invitations/:call/applications': own(`/invitations/${CALL}/applications?track=B3`),
+  'PUT /api/v1/me/review/wishes/:application': own(`/wishes/${randomUUID()}`, { wish: 'can' }),
+  'POST /api/v1/me/review/declarations/:application': own(`/declarations/${randomUUID()}`, {
+    reason: '合作',
+  }),
+}
