@@ -26,6 +26,7 @@ export type {
 } from './facts.ts'
 export type { Awaits, Checker, Finding, Gate, Outcome, Scalar, Stage, Verdict } from './finding.ts'
 export { fieldsOf, TYPE_PATH } from './form/build.ts'
+export { EXCLUSIONS_PATH } from './form/exclusions.ts'
 export type { Column, Field, FieldType, Form, FormSection, Prefill } from './form/field.ts'
 export { type IdNumberFault, idNumberFault, isMasked, maskIdNumber, readIdNumber } from './id-number.ts'
 export type { Call, Rule, Track } from './model.ts'

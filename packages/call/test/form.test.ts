@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   createEvaluator,
+  EXCLUSIONS_PATH,
   fieldsOf,
   formOf,
   problemCodes,
@@ -28,6 +29,15 @@ describe('formOf', () => {
       'people',
       'budget',
     ])
+  })
+
+  test('lets applicants name experts to keep out, as many as the review allows', () => {
+    const review = { ...call.review!, exclusions: 2 }
+    const asked = (r: object) =>
+      field(formOf({ ...call, review: { ...review, ...r } } as typeof call, 'T'), EXCLUSIONS_PATH)
+    expect(asked({})).toMatchObject({ type: 'rows', required: false, maxRows: 2, section: 'people' })
+    expect(asked({ exclusions: 0 })).toBeUndefined()
+    expect(field(formOf({ ...call, review: undefined }, 'T'), EXCLUSIONS_PATH)).toBeUndefined()
   })
 
   test('asks for the type first, and only of tracks with types', () => {

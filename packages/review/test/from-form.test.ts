@@ -5,7 +5,7 @@ import { applicationFacts, conflictsOf, indexExperts } from '../src/index.ts'
 const title = { zh: '项', en: 'Item' }
 const text = (path: string, names?: 'leader' | 'talent' | 'employer') =>
   ({ path, section: 's', title, type: 'text', maxLength: 40, ...(names && { names }) }) as const
-const column = (key: string, names?: 'team' | 'employer' | 'partner') =>
+const column = (key: string, names?: 'team' | 'employer' | 'partner' | 'excluded') =>
   ({ key, title, type: 'text', ...(names && { names }) }) as const
 const rows = (path: string, columns: ReturnType<typeof column>[]) =>
   ({ path, section: 's', title, type: 'rows', columns, maxRows: 9 }) as const
@@ -22,6 +22,11 @@ const form: Form = {
         { path: 'people.young.id', section: 's', title, type: 'idNumber' },
         text('people.young.work', 'employer'),
         rows('people.helpers', [column('name', 'team'), column('work', 'employer'), column('note')]),
+        rows('people.exclusions', [
+          column('name', 'excluded'),
+          column('employer', 'employer'),
+          column('reason'),
+        ]),
         rows('others', [column('name', 'partner'), column('contact')]),
       ],
     },
@@ -30,7 +35,6 @@ const form: Form = {
 const around = {
   id: 'a1',
   units: [{ name: '某学会' }],
-  exclusions: [],
   idHashes: { 'people.young.id': 'hash' },
 }
 const content = {
@@ -38,6 +42,10 @@ const content = {
   people: {
     young: { name: '李雷', id: '****', work: '郑州大学' },
     helpers: [{ name: '周杰', work: '河南大学', note: '赵六' }, { name: '', work: '空' }, { name: '吴越' }],
+    exclusions: [
+      { name: '钱进', employer: '某公司', reason: '有竞争关系' },
+      { name: '', employer: '空', reason: '空' },
+    ],
   },
   others: [{ name: '新乡市科协', contact: '孙七' }, {}],
 }
@@ -47,7 +55,7 @@ describe('what an application says that may conflict', () => {
     expect(applicationFacts(form, content, around)).toEqual({
       id: 'a1',
       units: [{ name: '某学会' }],
-      exclusions: [],
+      exclusions: [{ name: '钱进', unit: { name: '某公司' }, reason: '有竞争关系' }],
       people: [
         { name: '王敏', part: 'leader' },
         { name: '李雷', part: 'talent', unit: { name: '郑州大学' }, idHash: 'hash' },
@@ -83,6 +91,7 @@ describe('what an application says that may conflict', () => {
         expert('e2', { idHash: 'hash' }),
         expert('e3', { units: [{ name: '新乡市科协' }] }),
         expert('孙七', {}),
+        expert('钱进', { unit: { name: '某公司' } }),
       ]),
       applicationFacts(form, content, around),
       { earlierYears: 3, year: 2023 },
@@ -91,6 +100,7 @@ describe('what an application says that may conflict', () => {
       ['e2', 'same-person', true],
       ['e3', 'partner-unit', true],
       ['周杰', 'same-person', true],
+      ['钱进', 'excluded', true],
     ])
   })
 })

@@ -1,6 +1,7 @@
 import type { Call, Track } from '../model.ts'
 import type { KindLookup } from '../rules/kind.ts'
 import { text } from '../text.ts'
+import { exclusionsField } from './exclusions.ts'
 import type { Field, Form, FormSection } from './field.ts'
 
 /** Where an application of a track with types says which one it is. */
@@ -42,6 +43,7 @@ function build(
     const ctx = { call, track, rule, kinds }
     for (const f of kinds(rule.kind)?.fields?.(rule.params, ctx) ?? []) add(f)
   }
+  for (const f of exclusionsField(call, track)) add(f)
   const all = [...fields.values()]
   const sections = call.form.sections.map(
     (s): FormSection => ({ ...s, fields: all.filter((f) => f.section === s.id) }),

@@ -25,7 +25,7 @@ const prefill = z.optional(z.enum(PREFILLS))
  * Whom or what a field names, for finding conflicts of interest: a person by their part in the project, a body that takes
  * part, or the employer of the person named beside it (in the same row, or below the same path).
  */
-export const NAMES = ['leader', 'talent', 'team', 'contact', 'partner', 'employer'] as const
+export const NAMES = ['leader', 'talent', 'team', 'contact', 'partner', 'excluded', 'employer'] as const
 /** Media types of scans. */
 export const FILE_TYPES = ['application/pdf', 'image/jpeg', 'image/png']
 const count = z.number().check(z.int(), z.nonnegative())

@@ -38,7 +38,6 @@ async function findSome(tx: Tx): Promise<number> {
           store.body(row.unit_name, row.unit_code),
           ...(row.host_name ? [store.body(row.host_name, row.host_code)] : []),
         ],
-        exclusions: [],
         idHashes: row.id_hashes,
       })
       await store.keepFacts(tx, row, facts)

@@ -64,6 +64,37 @@ describe('conflicts of interest', () => {
     expect(await of(officer, none)).toEqual([])
   })
 
+  test('an expert whom the applicant asks to keep out is barred, with the applicant’s reason', async () => {
+    const named = await expert({ name: '钱进', unit_name: '某竞争公司' })
+    const namesake = await expert({ name: '钱进', unit_name: '别处大学' })
+    const other = await s.applicant('B3')
+    const people = [{ name: '钱进', employer: '某竞争公司', reason: '正与本单位竞标' }]
+    const draft = await s.draft(other, 'B3', { change: { 'people.exclusions': people } })
+    expect((await s.submit(other.manager, draft)).statusCode).toBe(201)
+    await find()
+    expect(await of(officer, named)).toMatchObject([
+      { kind: 'excluded', hard: true, source: '正与本单位竞标', application: { number: draft.number } },
+    ])
+    expect(await of(officer, namesake)).toEqual([])
+    const greedy = await s.applicant('B3')
+    const four = Array.from({ length: 4 }, (_, n) => ({ name: `专家${n}`, reason: '竞争关系' }))
+    const asked = await s.submit(
+      greedy.manager,
+      await s.draft(greedy, 'B3', { change: { 'people.exclusions': four } }),
+    )
+    expect([asked.statusCode, JSON.stringify(asked.json())]).toEqual([
+      409,
+      expect.stringContaining('people.exclusions'),
+    ])
+    const why = [{ name: '专家', reason: '' }]
+    const silent = await s.applicant('B3')
+    const unsaid = await s.submit(
+      silent.manager,
+      await s.draft(silent, 'B3', { change: { 'people.exclusions': why } }),
+    )
+    expect(unsaid.statusCode).toBe(409)
+  })
+
   test('stay fresh as experts, units and submissions change, and what stays keeps its date', async () => {
     const one = await expert({ unit_name: unit.name })
     await find()
