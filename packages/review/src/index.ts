@@ -3,6 +3,16 @@ export { checkInstance, checkPlan, type PlanFault } from './assign/check.ts'
 export { planToCsv, type RowIssue, type Wishes, wishesFromCsv, withWishes } from './assign/csv.ts'
 export { explainPair, type PairExplanation, type PairReason } from './assign/explain.ts'
 export {
+  type FitApplication,
+  type FitExpert,
+  type FitParts,
+  Fitter,
+  type FitWeights,
+  type FitWish,
+  fitOf,
+  type PreparedExpert,
+} from './assign/fit.ts'
+export {
   type Grouped,
   type GroupedApplication,
   type GroupIssue,
@@ -11,6 +21,7 @@ export {
 } from './assign/groups.ts'
 export { type Instance, NO_LIMIT } from './assign/instance.ts'
 export { problemIssues } from './assign/issues.ts'
+export { type Lacking, lackingOf } from './assign/lacking.ts'
 export type {
   AssignApplication,
   AssignExpert,

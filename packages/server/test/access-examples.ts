@@ -1,4 +1,5 @@
 import { APPLICATIONS } from './access-examples/applications.ts'
+import { ASSIGNMENT } from './access-examples/assignments.ts'
 import type { Example } from './access-examples/example.ts'
 import { EXPERTS } from './access-examples/experts.ts'
 import { PLATFORM } from './access-examples/platform.ts'
@@ -16,4 +17,5 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   ...EXPERTS,
   ...REVIEW,
   ...REVIEWS,
+  ...ASSIGNMENT,
 }

@@ -51,6 +51,8 @@ export const ROWS: Record<RowIssue['code'], Words> = {
   'no-heading': { zh: '第一行缺少此列', en: 'the first row lacks this column' },
   'empty-cell': { zh: '单元格为空', en: 'the cell is empty' },
   'unknown-wish': { zh: 'wish 只能是 keep、forbid 或 free', en: 'wish is one of keep, forbid, free' },
+  'unknown-application': { zh: '没有此申报', en: 'there is no such application' },
+  'unknown-expert': { zh: '没有此专家', en: 'there is no such expert' },
   'pair-twice': { zh: '同一对出现两次', en: 'the pair stands there twice' },
   malformed: { zh: '引号不成对', en: 'a quotation mark is missing' },
 }

@@ -10,8 +10,21 @@ const COLUMNS = ['application', 'expert', 'fit', 'wish'] as const
 export interface RowIssue {
   /** As a spreadsheet counts, with the heading as 1. */
   readonly row: number
-  readonly code: 'no-heading' | 'empty-cell' | 'unknown-wish' | 'pair-twice' | 'malformed'
+  readonly code:
+    | 'no-heading'
+    | 'empty-cell'
+    | 'unknown-wish'
+    | 'unknown-application'
+    | 'unknown-expert'
+    | 'pair-twice'
+    | 'malformed'
   readonly about: string
+}
+
+/** Who is meant by a cell, where people do not write ids. */
+export interface Known {
+  application(cell: string): string | undefined
+  expert(cell: string): string | undefined
 }
 
 /** What an edited plan asks for. */
@@ -21,13 +34,23 @@ export interface Wishes {
   readonly issues: readonly RowIssue[]
 }
 
+/** Columns for who reads the file; nobody reads them back. */
+export interface Notes {
+  readonly columns: readonly string[]
+  of(pair: Pair): readonly string[]
+}
+
 /**
  * A plan as CSV: application, expert, fit, and the wish `keep`. Spreadsheets read it as UTF-8 (it begins with the mark for
  * that), and a cell that they would take for a formula has an apostrophe before it.
  */
-export function planToCsv(plan: Pick<AssignPlan, 'pairs'>): string {
-  const data = plan.pairs.map((p) => [p.application, p.expert, String(p.fit), 'keep'])
-  return `\ufeff${Papa.unparse({ fields: [...COLUMNS], data }, { escapeFormulae: true, newline: '\r\n' })}\r\n`
+export function planToCsv(
+  plan: Pick<AssignPlan, 'pairs'>,
+  notes: Notes = { columns: [], of: () => [] },
+): string {
+  const data = plan.pairs.map((p) => [p.application, p.expert, String(p.fit), 'keep', ...notes.of(p)])
+  const fields = [...COLUMNS, ...notes.columns]
+  return `\ufeff${Papa.unparse({ fields, data }, { escapeFormulae: true, newline: '\r\n' })}\r\n`
 }
 
 /** A cell as it was before a mark against formulas was put before it. */
@@ -36,8 +59,13 @@ const plain = (cell: string) => (/^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : ce
 /**
  * Reads an edited plan. Rows may have been taken out (that place is free again), added (`keep` without a fit will do), or
  * their wish changed to `forbid` or `free`; an empty wish is `keep`. Columns may stand in any order, others are passed over.
+ *
+ * @param known what a cell means: an id, nothing for a cell that means none. Where it is not given, cells are ids.
  */
-export function wishesFromCsv(csv: string): Wishes {
+export function wishesFromCsv(
+  csv: string,
+  known: Known = { application: (cell) => cell, expert: (cell) => cell },
+): Wishes {
   const parsed = Papa.parse<Record<string, string>>(csv.replace(/^\ufeff/, ''), {
     header: true,
     skipEmptyLines: 'greedy',
@@ -59,12 +87,16 @@ export function wishesFromCsv(csv: string): Wishes {
     )
     const wish = (cells.wish ?? '').trim().toLowerCase() || 'keep'
     const list = WISHES.find((w) => w === wish)
-    const key = pairKey(application, expert)
+    const pair = { application: known.application(application), expert: known.expert(expert) }
+    const key = pairKey(pair.application ?? application, pair.expert ?? expert)
     if (!application || !expert)
       issues.push({ row, code: 'empty-cell', about: application ? 'expert' : 'application' })
+    else if (pair.application === undefined)
+      issues.push({ row, code: 'unknown-application', about: application })
+    else if (pair.expert === undefined) issues.push({ row, code: 'unknown-expert', about: expert })
     else if (!list) issues.push({ row, code: 'unknown-wish', about: wish })
     else if (seen.has(key)) issues.push({ row, code: 'pair-twice', about: `${application} ${expert}` })
-    else lists[list].push({ application, expert })
+    else lists[list].push({ application: pair.application, expert: pair.expert })
     seen.add(key)
   }
   return { locked: lists.keep, forbidden: lists.forbid, issues }

@@ -7,6 +7,9 @@ import { RECEIPT_MAILS, receiptMailTasks } from './applications/receipt-mail.ts'
 import { revisionRoutes } from './applications/revision-routes.ts'
 import { REVISIONS_THIN, revisionTasks } from './applications/revisions.ts'
 import { applicationRoutes } from './applications/routes.ts'
+import { reviewAssignmentRoutes } from './assignments/routes.ts'
+import { assignmentRunRoutes } from './assignments/run-routes.ts'
+import { assignmentTasks } from './assignments/task.ts'
 import { callRoutes } from './calls/routes.ts'
 import { demoRoutes } from './demo/routes.ts'
 import { drawRoutes } from './draws/routes.ts'
@@ -93,6 +96,8 @@ export const parts: ServerParts = {
     drawRoutes,
     recusalRoutes,
     reviewRoutes,
+    reviewAssignmentRoutes,
+    assignmentRunRoutes,
     overviewRoutes,
     likenessRoutes,
     receiptRoutes,
@@ -116,6 +121,7 @@ export const parts: ServerParts = {
     ...importTasks(config, keys),
     ...likenessTasks,
     ...recusalTasks,
+    ...assignmentTasks,
     ...scanTasks(config),
     ...tidyTasks(config),
     ...paperTasks(config),

@@ -65,6 +65,8 @@ export const ACTIONS = {
   ),
   'review-member.ask': row('邀请专家参加评审', 'Ask experts to review', ['officer'], 'review'),
   'review-member.own': row('答复评审邀请、声明回避', 'Answer invitations and declare conflicts', ['expert']),
+  'review-assignment.read': row('查看评审指派', 'See who reviews what', ['officer', ...OVERSEERS], 'review'),
+  'review-assignment.make': row('办理评审指派', 'Decide who reviews what', ['officer'], 'review'),
 
   'me.read': row('查看本人信息', 'See one’s own details', ['signed-in']),
   'me.change': row('修改本人信息', 'Change one’s own details', ['signed-in']),

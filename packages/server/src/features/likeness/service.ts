@@ -9,6 +9,7 @@ import { textOf } from './store.ts'
 import type { Part } from './words.ts'
 
 export { flagCounts, isFlagged } from './read-store.ts'
+export { wordsOf } from './words.ts'
 
 type Seen = Awaited<ReturnType<typeof read.seen>>[number]
 

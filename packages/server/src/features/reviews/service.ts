@@ -30,6 +30,16 @@ export async function termsOf(
 }
 
 /**
+ * How many experts each application of a track needs, by its terms.
+ *
+ * @throws Problem `not-found` (no such track), `review-no-terms`
+ */
+export async function reviewersFor(tx: Tx, callId: string, track: string): Promise<number> {
+  const { call } = await termsOf(tx, callId, track)
+  return reviewOf(call, call.tracks.find((t) => t.id === track)!)!.reviewers
+}
+
+/**
  * The opinions that count, of a call or of some of its tracks: what was sent last, unless it was returned since or the
  * assignment ended. `Sheet.expert` is the expert's id. Sees what the actor may see.
  */

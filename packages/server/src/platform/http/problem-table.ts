@@ -1,4 +1,5 @@
 import { APPLICATIONS } from './problems/applications.ts'
+import { ASSIGNMENT } from './problems/assignment.ts'
 import { CALLS } from './problems/calls.ts'
 import type { Kind } from './problems/kind.ts'
 import { OURS } from './problems/ours.ts'
@@ -18,6 +19,7 @@ export const PROBLEMS = {
   ...APPLICATIONS,
   ...SCREENING,
   ...REVIEW,
+  ...ASSIGNMENT,
   ...OURS,
 } as const satisfies Record<string, Kind>
 

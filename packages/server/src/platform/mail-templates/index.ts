@@ -13,6 +13,7 @@ import { expertRejected, expertSuspended, expertVerified } from './expert.ts'
 import { newMessage } from './message.ts'
 import { announcement, deadlineExtended, latePermitted, notSubmitted } from './notice.ts'
 import { paperMissing, scanRefused } from './paper.ts'
+import { reviewAssigned } from './review.ts'
 import { reviewInvitation } from './review-invitation.ts'
 import { screeningDue } from './screening.ts'
 import { secondLookDiffers, secondLooks } from './second-look.ts'
@@ -58,6 +59,7 @@ export const MAIL_TEMPLATES = {
   expertRejected,
   expertSuspended,
   reviewInvitation,
+  reviewAssigned,
   dailyDigest,
 } as const
 

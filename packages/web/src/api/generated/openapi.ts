@@ -1706,7 +1706,7 @@ export interface paths {
                 };
                 readonly header?: never;
                 readonly path: {
-                    readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "screeningDue" | "secondLooks" | "secondLookDiffers" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "appealReceived" | "appealToDecide" | "appealUnattended" | "appealWithdrawn" | "appealDecided" | "expertVerified" | "expertRejected" | "expertSuspended" | "reviewInvitation" | "dailyDigest";
+                    readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "screeningDue" | "secondLooks" | "secondLookDiffers" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "appealReceived" | "appealToDecide" | "appealUnattended" | "appealWithdrawn" | "appealDecided" | "expertVerified" | "expertRejected" | "expertSuspended" | "reviewInvitation" | "reviewAssigned" | "dailyDigest";
                 };
                 readonly cookie?: never;
             };
@@ -1748,7 +1748,7 @@ export interface paths {
                 };
                 readonly header?: never;
                 readonly path: {
-                    readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "screeningDue" | "secondLooks" | "secondLookDiffers" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "appealReceived" | "appealToDecide" | "appealUnattended" | "appealWithdrawn" | "appealDecided" | "expertVerified" | "expertRejected" | "expertSuspended" | "reviewInvitation" | "dailyDigest";
+                    readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "screeningDue" | "secondLooks" | "secondLookDiffers" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "appealReceived" | "appealToDecide" | "appealUnattended" | "appealWithdrawn" | "appealDecided" | "expertVerified" | "expertRejected" | "expertSuspended" | "reviewInvitation" | "reviewAssigned" | "dailyDigest";
                     readonly locale: "zh" | "en";
                 };
                 readonly cookie?: never;
@@ -1798,7 +1798,7 @@ export interface paths {
                 readonly query?: never;
                 readonly header?: never;
                 readonly path: {
-                    readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "screeningDue" | "secondLooks" | "secondLookDiffers" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "appealReceived" | "appealToDecide" | "appealUnattended" | "appealWithdrawn" | "appealDecided" | "expertVerified" | "expertRejected" | "expertSuspended" | "reviewInvitation" | "dailyDigest";
+                    readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "screeningDue" | "secondLooks" | "secondLookDiffers" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "appealReceived" | "appealToDecide" | "appealUnattended" | "appealWithdrawn" | "appealDecided" | "expertVerified" | "expertRejected" | "expertSuspended" | "reviewInvitation" | "reviewAssigned" | "dailyDigest";
                 };
                 readonly cookie?: never;
             };
@@ -10169,6 +10169,1731 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/calls/{call}/review/assignments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Who reviews what, and which applications lack experts why */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description whose applications are listed; the first that has any */
+                    readonly track?: string;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly tracks: readonly {
+                                readonly id: string;
+                                readonly title: {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                };
+                                /** @description experts that each application needs */
+                                readonly reviewers: number;
+                                readonly applications: number;
+                                readonly places: number;
+                                readonly filled: number;
+                                /** @description applications with open places */
+                                readonly lacking: number;
+                                /** @description who serve */
+                                readonly members: number;
+                                /** @description asked, without an answer yet */
+                                readonly silent: number;
+                                /** @description who serve but are away until the review ends */
+                                readonly away: readonly string[];
+                                readonly closesAt: string | null;
+                                readonly open: boolean;
+                                readonly mayMake: boolean;
+                            }[];
+                            readonly track: string | null;
+                            readonly items: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly number: string;
+                                readonly title: string;
+                                readonly unit: string;
+                                readonly reviewers: number;
+                                readonly experts: readonly {
+                                    /** Format: uuid */
+                                    readonly assignment: string;
+                                    /** Format: uuid */
+                                    readonly expert: string;
+                                    readonly name: string;
+                                    readonly unit: string;
+                                    readonly fit: number;
+                                    /** @description given by hand: why */
+                                    readonly reason: string | null;
+                                    readonly by: string;
+                                    /** Format: date-time */
+                                    readonly at: string;
+                                    /** @description the opinion is in */
+                                    readonly sent: boolean;
+                                }[];
+                                readonly ended: readonly {
+                                    /** Format: uuid */
+                                    readonly assignment: string;
+                                    readonly name: string;
+                                    /** @enum {string} */
+                                    readonly ended: "conflict" | "declined" | "overdue" | "reassigned" | "application-out";
+                                    readonly reason: string;
+                                    /** Format: date-time */
+                                    readonly at: string;
+                                    readonly replacedBy: string | null;
+                                }[];
+                                readonly lack: {
+                                    readonly missing: number;
+                                    /** @enum {string} */
+                                    readonly reason: "no-candidate" | "too-few-candidates" | "spread" | "all-at-limit" | "free";
+                                    /** @description who may review it at all */
+                                    readonly candidates: number;
+                                    /** @description who could be given it now */
+                                    readonly free: number;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Give an application to an expert by hand */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly application: string;
+                        /** Format: uuid */
+                        readonly expert: string;
+                        readonly reason: string;
+                        /**
+                         * Format: uuid
+                         * @description the ended assignment in whose place it is
+                         */
+                        readonly replaces?: string;
+                        /**
+                         * @description although the expert is at their limit
+                         * @default false
+                         */
+                        readonly beyond?: boolean;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly assignment: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calls/{call}/review/assignments/suggestions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Who could review an application, best first, with what stands in the way */
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    readonly application: string;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly {
+                                /** Format: uuid */
+                                readonly expert: string;
+                                readonly name: string;
+                                readonly unit: string;
+                                readonly region: string;
+                                readonly disciplines: readonly string[];
+                                readonly fit: number;
+                                /** @description how near the disciplines are, 0 to 1 */
+                                readonly discipline: number;
+                                /** @description how alike the plan is to keywords and profile, 0 to 1 */
+                                readonly text: number;
+                                readonly load: number;
+                                readonly max: number;
+                                readonly barrier: ("assigned" | "in-conflict" | "away" | "unit-taken" | "full") | null;
+                                /** @description of a conflict the fact, of a unit who is there already */
+                                readonly about: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calls/{call}/review/assignments/{assignment}/end": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** End an assignment, and put somebody in its place */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                    readonly assignment: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @enum {string} */
+                        readonly ended: "reassigned" | "overdue";
+                        readonly reason: string;
+                        /**
+                         * Format: uuid
+                         * @description the expert who comes in place
+                         */
+                        readonly replacement?: string;
+                        /** @default false */
+                        readonly beyond?: boolean;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly assignment: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calls/{call}/review/proposals": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A call’s proposals, newest first */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly tracks: readonly string[];
+                                /** @enum {string} */
+                                readonly state: "waiting" | "running" | "proposed" | "failed" | "cancelled" | "applied" | "dropped";
+                                readonly percent: number | null;
+                                readonly requestedBy: string;
+                                /** Format: date-time */
+                                readonly requestedAt: string;
+                                readonly settledBy: string | null;
+                                readonly settledAt: string | null;
+                                readonly settleReason: string | null;
+                                readonly places: number | null;
+                                readonly filled: number | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Ask for a proposal: a job makes it */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly tracks: readonly string[];
+                        /**
+                         * @description by track; else what the call says
+                         * @default {}
+                         */
+                        readonly reviewers?: {
+                            readonly [key: string]: number;
+                        };
+                        /**
+                         * @description applications of these tracks for one expert at most
+                         * @default null
+                         */
+                        readonly limit?: number | null;
+                        /**
+                         * @description of an application’s experts of one unit at most; null: any number
+                         * @default 1
+                         */
+                        readonly perUnit?: number | null;
+                        /** @default null */
+                        readonly perRegion?: number | null;
+                        /**
+                         * @default {
+                         *       "discipline": 50,
+                         *       "text": 35,
+                         *       "wish": 15
+                         *     }
+                         */
+                        readonly weights?: {
+                            readonly discipline: number;
+                            readonly text: number;
+                            readonly wish: number;
+                        };
+                        /**
+                         * @default {
+                         *       "locked": [],
+                         *       "forbidden": [],
+                         *       "apart": []
+                         *     }
+                         */
+                        readonly wishes?: {
+                            /** @default [] */
+                            readonly locked?: readonly {
+                                /** Format: uuid */
+                                readonly application: string;
+                                /** Format: uuid */
+                                readonly expert: string;
+                                readonly reason: string;
+                            }[];
+                            /** @default [] */
+                            readonly forbidden?: readonly {
+                                /** Format: uuid */
+                                readonly application: string;
+                                /** Format: uuid */
+                                readonly expert: string;
+                                readonly reason: string;
+                            }[];
+                            /** @default [] */
+                            readonly apart?: readonly {
+                                readonly experts: readonly [
+                                    string,
+                                    string
+                                ];
+                                readonly reason: string;
+                            }[];
+                        };
+                        /**
+                         * Format: uuid
+                         * @description the proposal in place of which this one is asked for
+                         */
+                        readonly follows?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly tracks: readonly string[];
+                            /** @enum {string} */
+                            readonly state: "waiting" | "running" | "proposed" | "failed" | "cancelled" | "applied" | "dropped";
+                            readonly percent: number | null;
+                            readonly requestedBy: string;
+                            /** Format: date-time */
+                            readonly requestedAt: string;
+                            readonly settledBy: string | null;
+                            readonly settledAt: string | null;
+                            readonly settleReason: string | null;
+                            readonly places: number | null;
+                            readonly filled: number | null;
+                            readonly callId: string;
+                            /** @description what it is at: reading, comparing, bidding, lowering, filling, least-served, checking */
+                            readonly stage: string | null;
+                            /** @description nothing was heard of the work for a while; another process takes it up */
+                            readonly stalled: boolean;
+                            readonly follows: string | null;
+                            readonly followedBy: string | null;
+                            readonly finishedAt: string | null;
+                            readonly options: {
+                                /**
+                                 * @description by track; else what the call says
+                                 * @default {}
+                                 */
+                                readonly reviewers: {
+                                    readonly [key: string]: number;
+                                };
+                                /**
+                                 * @description applications of these tracks for one expert at most
+                                 * @default null
+                                 */
+                                readonly limit: number | null;
+                                /**
+                                 * @description of an application’s experts of one unit at most; null: any number
+                                 * @default 1
+                                 */
+                                readonly perUnit: number | null;
+                                /** @default null */
+                                readonly perRegion: number | null;
+                                /**
+                                 * @default {
+                                 *       "discipline": 50,
+                                 *       "text": 35,
+                                 *       "wish": 15
+                                 *     }
+                                 */
+                                readonly weights: {
+                                    readonly discipline: number;
+                                    readonly text: number;
+                                    readonly wish: number;
+                                };
+                            };
+                            readonly wishes: {
+                                readonly locked: readonly {
+                                    /** Format: uuid */
+                                    readonly application: string;
+                                    readonly number: string;
+                                    /** Format: uuid */
+                                    readonly expert: string;
+                                    readonly name: string;
+                                    readonly reason: string;
+                                }[];
+                                readonly forbidden: readonly {
+                                    /** Format: uuid */
+                                    readonly application: string;
+                                    readonly number: string;
+                                    /** Format: uuid */
+                                    readonly expert: string;
+                                    readonly name: string;
+                                    readonly reason: string;
+                                }[];
+                                readonly apart: readonly {
+                                    readonly experts: readonly [
+                                        {
+                                            /** Format: uuid */
+                                            readonly id: string;
+                                            readonly name: string;
+                                            readonly unit: string;
+                                        },
+                                        {
+                                            /** Format: uuid */
+                                            readonly id: string;
+                                            readonly name: string;
+                                            readonly unit: string;
+                                        }
+                                    ];
+                                    readonly reason: string;
+                                }[];
+                            };
+                            readonly error: {
+                                /** @enum {string} */
+                                readonly code: "issues" | "broke-down" | "broke-off" | "too-long" | "nothing-to-do";
+                                readonly issues: readonly {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                }[];
+                            } | null;
+                            readonly summary: {
+                                readonly places: number;
+                                readonly filled: number;
+                                /** @description no plan fills more */
+                                readonly mostPlaces: number;
+                                readonly fit: number;
+                                /** @description no plan that fills as many has a greater sum of fit */
+                                readonly bound: number;
+                                readonly gap: number;
+                                readonly leastServed: {
+                                    /** Format: uuid */
+                                    readonly id: string;
+                                    readonly number: string;
+                                    readonly fit: number;
+                                } | null;
+                                /** @description pairs that are new */
+                                readonly fresh: number;
+                                /** @description pairs that stand already or were kept */
+                                readonly kept: number;
+                            } | null;
+                            readonly applications: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly number: string;
+                                readonly title: string;
+                                readonly track: string;
+                                readonly unit: string;
+                                readonly reviewers: number;
+                                readonly experts: readonly {
+                                    /** Format: uuid */
+                                    readonly id: string;
+                                    readonly name: string;
+                                    readonly unit: string;
+                                    readonly fit: number;
+                                    /** @enum {string} */
+                                    readonly how: "new" | "kept" | "current";
+                                }[];
+                                readonly missing: number;
+                                readonly reason: ("no-candidate" | "too-few-candidates" | "spread" | "all-at-limit") | null;
+                            }[];
+                            readonly loads: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly name: string;
+                                readonly unit: string;
+                                readonly load: number;
+                                readonly max: number;
+                                readonly price: number;
+                            }[];
+                            readonly shortages: readonly {
+                                readonly applications: readonly string[];
+                                readonly experts: readonly string[];
+                                readonly missing: number;
+                            }[];
+                            readonly may: {
+                                readonly cancel: boolean;
+                                readonly settle: boolean;
+                                readonly again: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calls/{call}/review/proposals/{run}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A proposal, and how far it is */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                    readonly run: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly tracks: readonly string[];
+                            /** @enum {string} */
+                            readonly state: "waiting" | "running" | "proposed" | "failed" | "cancelled" | "applied" | "dropped";
+                            readonly percent: number | null;
+                            readonly requestedBy: string;
+                            /** Format: date-time */
+                            readonly requestedAt: string;
+                            readonly settledBy: string | null;
+                            readonly settledAt: string | null;
+                            readonly settleReason: string | null;
+                            readonly places: number | null;
+                            readonly filled: number | null;
+                            readonly callId: string;
+                            /** @description what it is at: reading, comparing, bidding, lowering, filling, least-served, checking */
+                            readonly stage: string | null;
+                            /** @description nothing was heard of the work for a while; another process takes it up */
+                            readonly stalled: boolean;
+                            readonly follows: string | null;
+                            readonly followedBy: string | null;
+                            readonly finishedAt: string | null;
+                            readonly options: {
+                                /**
+                                 * @description by track; else what the call says
+                                 * @default {}
+                                 */
+                                readonly reviewers: {
+                                    readonly [key: string]: number;
+                                };
+                                /**
+                                 * @description applications of these tracks for one expert at most
+                                 * @default null
+                                 */
+                                readonly limit: number | null;
+                                /**
+                                 * @description of an application’s experts of one unit at most; null: any number
+                                 * @default 1
+                                 */
+                                readonly perUnit: number | null;
+                                /** @default null */
+                                readonly perRegion: number | null;
+                                /**
+                                 * @default {
+                                 *       "discipline": 50,
+                                 *       "text": 35,
+                                 *       "wish": 15
+                                 *     }
+                                 */
+                                readonly weights: {
+                                    readonly discipline: number;
+                                    readonly text: number;
+                                    readonly wish: number;
+                                };
+                            };
+                            readonly wishes: {
+                                readonly locked: readonly {
+                                    /** Format: uuid */
+                                    readonly application: string;
+                                    readonly number: string;
+                                    /** Format: uuid */
+                                    readonly expert: string;
+                                    readonly name: string;
+                                    readonly reason: string;
+                                }[];
+                                readonly forbidden: readonly {
+                                    /** Format: uuid */
+                                    readonly application: string;
+                                    readonly number: string;
+                                    /** Format: uuid */
+                                    readonly expert: string;
+                                    readonly name: string;
+                                    readonly reason: string;
+                                }[];
+                                readonly apart: readonly {
+                                    readonly experts: readonly [
+                                        {
+                                            /** Format: uuid */
+                                            readonly id: string;
+                                            readonly name: string;
+                                            readonly unit: string;
+                                        },
+                                        {
+                                            /** Format: uuid */
+                                            readonly id: string;
+                                            readonly name: string;
+                                            readonly unit: string;
+                                        }
+                                    ];
+                                    readonly reason: string;
+                                }[];
+                            };
+                            readonly error: {
+                                /** @enum {string} */
+                                readonly code: "issues" | "broke-down" | "broke-off" | "too-long" | "nothing-to-do";
+                                readonly issues: readonly {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                }[];
+                            } | null;
+                            readonly summary: {
+                                readonly places: number;
+                                readonly filled: number;
+                                /** @description no plan fills more */
+                                readonly mostPlaces: number;
+                                readonly fit: number;
+                                /** @description no plan that fills as many has a greater sum of fit */
+                                readonly bound: number;
+                                readonly gap: number;
+                                readonly leastServed: {
+                                    /** Format: uuid */
+                                    readonly id: string;
+                                    readonly number: string;
+                                    readonly fit: number;
+                                } | null;
+                                /** @description pairs that are new */
+                                readonly fresh: number;
+                                /** @description pairs that stand already or were kept */
+                                readonly kept: number;
+                            } | null;
+                            readonly applications: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly number: string;
+                                readonly title: string;
+                                readonly track: string;
+                                readonly unit: string;
+                                readonly reviewers: number;
+                                readonly experts: readonly {
+                                    /** Format: uuid */
+                                    readonly id: string;
+                                    readonly name: string;
+                                    readonly unit: string;
+                                    readonly fit: number;
+                                    /** @enum {string} */
+                                    readonly how: "new" | "kept" | "current";
+                                }[];
+                                readonly missing: number;
+                                readonly reason: ("no-candidate" | "too-few-candidates" | "spread" | "all-at-limit") | null;
+                            }[];
+                            readonly loads: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly name: string;
+                                readonly unit: string;
+                                readonly load: number;
+                                readonly max: number;
+                                readonly price: number;
+                            }[];
+                            readonly shortages: readonly {
+                                readonly applications: readonly string[];
+                                readonly experts: readonly string[];
+                                readonly missing: number;
+                            }[];
+                            readonly may: {
+                                readonly cancel: boolean;
+                                readonly settle: boolean;
+                                readonly again: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calls/{call}/review/proposals/{run}/explanation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Why a pair is in a proposal, or is not */
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    readonly application: string;
+                    readonly expert: string;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                    readonly run: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly assigned: boolean;
+                            /** @description PairReason of packages/review */
+                            readonly reason: unknown;
+                            /** @description names of those who shut the expert out */
+                            readonly by: readonly string[];
+                            /** @description of a conflict: its kind and the fact */
+                            readonly source: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calls/{call}/review/proposals/{run}/plan.csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A proposal as CSV, to be edited and sent back */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                    readonly run: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": unknown;
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calls/{call}/review/proposals/{run}/replay": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Ask for a proposal with the wishes of an edited CSV */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                    readonly run: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly csv: string;
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly tracks: readonly string[];
+                            /** @enum {string} */
+                            readonly state: "waiting" | "running" | "proposed" | "failed" | "cancelled" | "applied" | "dropped";
+                            readonly percent: number | null;
+                            readonly requestedBy: string;
+                            /** Format: date-time */
+                            readonly requestedAt: string;
+                            readonly settledBy: string | null;
+                            readonly settledAt: string | null;
+                            readonly settleReason: string | null;
+                            readonly places: number | null;
+                            readonly filled: number | null;
+                            readonly callId: string;
+                            /** @description what it is at: reading, comparing, bidding, lowering, filling, least-served, checking */
+                            readonly stage: string | null;
+                            /** @description nothing was heard of the work for a while; another process takes it up */
+                            readonly stalled: boolean;
+                            readonly follows: string | null;
+                            readonly followedBy: string | null;
+                            readonly finishedAt: string | null;
+                            readonly options: {
+                                /**
+                                 * @description by track; else what the call says
+                                 * @default {}
+                                 */
+                                readonly reviewers: {
+                                    readonly [key: string]: number;
+                                };
+                                /**
+                                 * @description applications of these tracks for one expert at most
+                                 * @default null
+                                 */
+                                readonly limit: number | null;
+                                /**
+                                 * @description of an application’s experts of one unit at most; null: any number
+                                 * @default 1
+                                 */
+                                readonly perUnit: number | null;
+                                /** @default null */
+                                readonly perRegion: number | null;
+                                /**
+                                 * @default {
+                                 *       "discipline": 50,
+                                 *       "text": 35,
+                                 *       "wish": 15
+                                 *     }
+                                 */
+                                readonly weights: {
+                                    readonly discipline: number;
+                                    readonly text: number;
+                                    readonly wish: number;
+                                };
+                            };
+                            readonly wishes: {
+                                readonly locked: readonly {
+                                    /** Format: uuid */
+                                    readonly application: string;
+                                    readonly number: string;
+                                    /** Format: uuid */
+                                    readonly expert: string;
+                                    readonly name: string;
+                                    readonly reason: string;
+                                }[];
+                                readonly forbidden: readonly {
+                                    /** Format: uuid */
+                                    readonly application: string;
+                                    readonly number: string;
+                                    /** Format: uuid */
+                                    readonly expert: string;
+                                    readonly name: string;
+                                    readonly reason: string;
+                                }[];
+                                readonly apart: readonly {
+                                    readonly experts: readonly [
+                                        {
+                                            /** Format: uuid */
+                                            readonly id: string;
+                                            readonly name: string;
+                                            readonly unit: string;
+                                        },
+                                        {
+                                            /** Format: uuid */
+                                            readonly id: string;
+                                            readonly name: string;
+                                            readonly unit: string;
+                                        }
+                                    ];
+                                    readonly reason: string;
+                                }[];
+                            };
+                            readonly error: {
+                                /** @enum {string} */
+                                readonly code: "issues" | "broke-down" | "broke-off" | "too-long" | "nothing-to-do";
+                                readonly issues: readonly {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                }[];
+                            } | null;
+                            readonly summary: {
+                                readonly places: number;
+                                readonly filled: number;
+                                /** @description no plan fills more */
+                                readonly mostPlaces: number;
+                                readonly fit: number;
+                                /** @description no plan that fills as many has a greater sum of fit */
+                                readonly bound: number;
+                                readonly gap: number;
+                                readonly leastServed: {
+                                    /** Format: uuid */
+                                    readonly id: string;
+                                    readonly number: string;
+                                    readonly fit: number;
+                                } | null;
+                                /** @description pairs that are new */
+                                readonly fresh: number;
+                                /** @description pairs that stand already or were kept */
+                                readonly kept: number;
+                            } | null;
+                            readonly applications: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly number: string;
+                                readonly title: string;
+                                readonly track: string;
+                                readonly unit: string;
+                                readonly reviewers: number;
+                                readonly experts: readonly {
+                                    /** Format: uuid */
+                                    readonly id: string;
+                                    readonly name: string;
+                                    readonly unit: string;
+                                    readonly fit: number;
+                                    /** @enum {string} */
+                                    readonly how: "new" | "kept" | "current";
+                                }[];
+                                readonly missing: number;
+                                readonly reason: ("no-candidate" | "too-few-candidates" | "spread" | "all-at-limit") | null;
+                            }[];
+                            readonly loads: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly name: string;
+                                readonly unit: string;
+                                readonly load: number;
+                                readonly max: number;
+                                readonly price: number;
+                            }[];
+                            readonly shortages: readonly {
+                                readonly applications: readonly string[];
+                                readonly experts: readonly string[];
+                                readonly missing: number;
+                            }[];
+                            readonly may: {
+                                readonly cancel: boolean;
+                                readonly settle: boolean;
+                                readonly again: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calls/{call}/review/proposals/{run}/cancel": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Stop a proposal that is being made */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                    readonly run: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly tracks: readonly string[];
+                            /** @enum {string} */
+                            readonly state: "waiting" | "running" | "proposed" | "failed" | "cancelled" | "applied" | "dropped";
+                            readonly percent: number | null;
+                            readonly requestedBy: string;
+                            /** Format: date-time */
+                            readonly requestedAt: string;
+                            readonly settledBy: string | null;
+                            readonly settledAt: string | null;
+                            readonly settleReason: string | null;
+                            readonly places: number | null;
+                            readonly filled: number | null;
+                            readonly callId: string;
+                            /** @description what it is at: reading, comparing, bidding, lowering, filling, least-served, checking */
+                            readonly stage: string | null;
+                            /** @description nothing was heard of the work for a while; another process takes it up */
+                            readonly stalled: boolean;
+                            readonly follows: string | null;
+                            readonly followedBy: string | null;
+                            readonly finishedAt: string | null;
+                            readonly options: {
+                                /**
+                                 * @description by track; else what the call says
+                                 * @default {}
+                                 */
+                                readonly reviewers: {
+                                    readonly [key: string]: number;
+                                };
+                                /**
+                                 * @description applications of these tracks for one expert at most
+                                 * @default null
+                                 */
+                                readonly limit: number | null;
+                                /**
+                                 * @description of an application’s experts of one unit at most; null: any number
+                                 * @default 1
+                                 */
+                                readonly perUnit: number | null;
+                                /** @default null */
+                                readonly perRegion: number | null;
+                                /**
+                                 * @default {
+                                 *       "discipline": 50,
+                                 *       "text": 35,
+                                 *       "wish": 15
+                                 *     }
+                                 */
+                                readonly weights: {
+                                    readonly discipline: number;
+                                    readonly text: number;
+                                    readonly wish: number;
+                                };
+                            };
+                            readonly wishes: {
+                                readonly locked: readonly {
+                                    /** Format: uuid */
+                                    readonly application: string;
+                                    readonly number: string;
+                                    /** Format: uuid */
+                                    readonly expert: string;
+                                    readonly name: string;
+                                    readonly reason: string;
+                                }[];
+                                readonly forbidden: readonly {
+                                    /** Format: uuid */
+                                    readonly application: string;
+                                    readonly number: string;
+                                    /** Format: uuid */
+                                    readonly expert: string;
+                                    readonly name: string;
+                                    readonly reason: string;
+                                }[];
+                                readonly apart: readonly {
+                                    readonly experts: readonly [
+                                        {
+                                            /** Format: uuid */
+                                            readonly id: string;
+                                            readonly name: string;
+                                            readonly unit: string;
+                                        },
+                                        {
+                                            /** Format: uuid */
+                                            readonly id: string;
+                                            readonly name: string;
+                                            readonly unit: string;
+                                        }
+                                    ];
+                                    readonly reason: string;
+                                }[];
+                            };
+                            readonly error: {
+                                /** @enum {string} */
+                                readonly code: "issues" | "broke-down" | "broke-off" | "too-long" | "nothing-to-do";
+                                readonly issues: readonly {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                }[];
+                            } | null;
+                            readonly summary: {
+                                readonly places: number;
+                                readonly filled: number;
+                                /** @description no plan fills more */
+                                readonly mostPlaces: number;
+                                readonly fit: number;
+                                /** @description no plan that fills as many has a greater sum of fit */
+                                readonly bound: number;
+                                readonly gap: number;
+                                readonly leastServed: {
+                                    /** Format: uuid */
+                                    readonly id: string;
+                                    readonly number: string;
+                                    readonly fit: number;
+                                } | null;
+                                /** @description pairs that are new */
+                                readonly fresh: number;
+                                /** @description pairs that stand already or were kept */
+                                readonly kept: number;
+                            } | null;
+                            readonly applications: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly number: string;
+                                readonly title: string;
+                                readonly track: string;
+                                readonly unit: string;
+                                readonly reviewers: number;
+                                readonly experts: readonly {
+                                    /** Format: uuid */
+                                    readonly id: string;
+                                    readonly name: string;
+                                    readonly unit: string;
+                                    readonly fit: number;
+                                    /** @enum {string} */
+                                    readonly how: "new" | "kept" | "current";
+                                }[];
+                                readonly missing: number;
+                                readonly reason: ("no-candidate" | "too-few-candidates" | "spread" | "all-at-limit") | null;
+                            }[];
+                            readonly loads: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly name: string;
+                                readonly unit: string;
+                                readonly load: number;
+                                readonly max: number;
+                                readonly price: number;
+                            }[];
+                            readonly shortages: readonly {
+                                readonly applications: readonly string[];
+                                readonly experts: readonly string[];
+                                readonly missing: number;
+                            }[];
+                            readonly may: {
+                                readonly cancel: boolean;
+                                readonly settle: boolean;
+                                readonly again: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calls/{call}/review/proposals/{run}/drop": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Put a proposal aside for good */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                    readonly run: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly tracks: readonly string[];
+                            /** @enum {string} */
+                            readonly state: "waiting" | "running" | "proposed" | "failed" | "cancelled" | "applied" | "dropped";
+                            readonly percent: number | null;
+                            readonly requestedBy: string;
+                            /** Format: date-time */
+                            readonly requestedAt: string;
+                            readonly settledBy: string | null;
+                            readonly settledAt: string | null;
+                            readonly settleReason: string | null;
+                            readonly places: number | null;
+                            readonly filled: number | null;
+                            readonly callId: string;
+                            /** @description what it is at: reading, comparing, bidding, lowering, filling, least-served, checking */
+                            readonly stage: string | null;
+                            /** @description nothing was heard of the work for a while; another process takes it up */
+                            readonly stalled: boolean;
+                            readonly follows: string | null;
+                            readonly followedBy: string | null;
+                            readonly finishedAt: string | null;
+                            readonly options: {
+                                /**
+                                 * @description by track; else what the call says
+                                 * @default {}
+                                 */
+                                readonly reviewers: {
+                                    readonly [key: string]: number;
+                                };
+                                /**
+                                 * @description applications of these tracks for one expert at most
+                                 * @default null
+                                 */
+                                readonly limit: number | null;
+                                /**
+                                 * @description of an application’s experts of one unit at most; null: any number
+                                 * @default 1
+                                 */
+                                readonly perUnit: number | null;
+                                /** @default null */
+                                readonly perRegion: number | null;
+                                /**
+                                 * @default {
+                                 *       "discipline": 50,
+                                 *       "text": 35,
+                                 *       "wish": 15
+                                 *     }
+                                 */
+                                readonly weights: {
+                                    readonly discipline: number;
+                                    readonly text: number;
+                                    readonly wish: number;
+                                };
+                            };
+                            readonly wishes: {
+                                readonly locked: readonly {
+                                    /** Format: uuid */
+                                    readonly application: string;
+                                    readonly number: string;
+                                    /** Format: uuid */
+                                    readonly expert: string;
+                                    readonly name: string;
+                                    readonly reason: string;
+                                }[];
+                                readonly forbidden: readonly {
+                                    /** Format: uuid */
+                                    readonly application: string;
+                                    readonly number: string;
+                                    /** Format: uuid */
+                                    readonly expert: string;
+                                    readonly name: string;
+                                    readonly reason: string;
+                                }[];
+                                readonly apart: readonly {
+                                    readonly experts: readonly [
+                                        {
+                                            /** Format: uuid */
+                                            readonly id: string;
+                                            readonly name: string;
+                                            readonly unit: string;
+                                        },
+                                        {
+                                            /** Format: uuid */
+                                            readonly id: string;
+                                            readonly name: string;
+                                            readonly unit: string;
+                                        }
+                                    ];
+                                    readonly reason: string;
+                                }[];
+                            };
+                            readonly error: {
+                                /** @enum {string} */
+                                readonly code: "issues" | "broke-down" | "broke-off" | "too-long" | "nothing-to-do";
+                                readonly issues: readonly {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                }[];
+                            } | null;
+                            readonly summary: {
+                                readonly places: number;
+                                readonly filled: number;
+                                /** @description no plan fills more */
+                                readonly mostPlaces: number;
+                                readonly fit: number;
+                                /** @description no plan that fills as many has a greater sum of fit */
+                                readonly bound: number;
+                                readonly gap: number;
+                                readonly leastServed: {
+                                    /** Format: uuid */
+                                    readonly id: string;
+                                    readonly number: string;
+                                    readonly fit: number;
+                                } | null;
+                                /** @description pairs that are new */
+                                readonly fresh: number;
+                                /** @description pairs that stand already or were kept */
+                                readonly kept: number;
+                            } | null;
+                            readonly applications: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly number: string;
+                                readonly title: string;
+                                readonly track: string;
+                                readonly unit: string;
+                                readonly reviewers: number;
+                                readonly experts: readonly {
+                                    /** Format: uuid */
+                                    readonly id: string;
+                                    readonly name: string;
+                                    readonly unit: string;
+                                    readonly fit: number;
+                                    /** @enum {string} */
+                                    readonly how: "new" | "kept" | "current";
+                                }[];
+                                readonly missing: number;
+                                readonly reason: ("no-candidate" | "too-few-candidates" | "spread" | "all-at-limit") | null;
+                            }[];
+                            readonly loads: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly name: string;
+                                readonly unit: string;
+                                readonly load: number;
+                                readonly max: number;
+                                readonly price: number;
+                            }[];
+                            readonly shortages: readonly {
+                                readonly applications: readonly string[];
+                                readonly experts: readonly string[];
+                                readonly missing: number;
+                            }[];
+                            readonly may: {
+                                readonly cancel: boolean;
+                                readonly settle: boolean;
+                                readonly again: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calls/{call}/review/proposals/{run}/apply": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What applying a proposal would write now, and what cannot be any more; changes nothing */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                    readonly run: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly pairs: number;
+                            readonly applications: number;
+                            /** @description each gets one letter */
+                            readonly experts: number;
+                            /** @description of the pairs, those in place of somebody who is out */
+                            readonly replaced: number;
+                            readonly stale: readonly {
+                                /** Format: uuid */
+                                readonly application: string;
+                                readonly number: string | null;
+                                /** Format: uuid */
+                                readonly expert: string;
+                                readonly name: string | null;
+                                readonly code: string;
+                                readonly text: {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                };
+                            }[];
+                            /** @description applications that have come since: they get nobody */
+                            readonly newcomers: readonly string[];
+                            /** @description applications that have lost experts since */
+                            readonly emptied: readonly string[];
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Write a proposal down as a whole, or not at all */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                    readonly run: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly tracks: readonly string[];
+                            /** @enum {string} */
+                            readonly state: "waiting" | "running" | "proposed" | "failed" | "cancelled" | "applied" | "dropped";
+                            readonly percent: number | null;
+                            readonly requestedBy: string;
+                            /** Format: date-time */
+                            readonly requestedAt: string;
+                            readonly settledBy: string | null;
+                            readonly settledAt: string | null;
+                            readonly settleReason: string | null;
+                            readonly places: number | null;
+                            readonly filled: number | null;
+                            readonly callId: string;
+                            /** @description what it is at: reading, comparing, bidding, lowering, filling, least-served, checking */
+                            readonly stage: string | null;
+                            /** @description nothing was heard of the work for a while; another process takes it up */
+                            readonly stalled: boolean;
+                            readonly follows: string | null;
+                            readonly followedBy: string | null;
+                            readonly finishedAt: string | null;
+                            readonly options: {
+                                /**
+                                 * @description by track; else what the call says
+                                 * @default {}
+                                 */
+                                readonly reviewers: {
+                                    readonly [key: string]: number;
+                                };
+                                /**
+                                 * @description applications of these tracks for one expert at most
+                                 * @default null
+                                 */
+                                readonly limit: number | null;
+                                /**
+                                 * @description of an application’s experts of one unit at most; null: any number
+                                 * @default 1
+                                 */
+                                readonly perUnit: number | null;
+                                /** @default null */
+                                readonly perRegion: number | null;
+                                /**
+                                 * @default {
+                                 *       "discipline": 50,
+                                 *       "text": 35,
+                                 *       "wish": 15
+                                 *     }
+                                 */
+                                readonly weights: {
+                                    readonly discipline: number;
+                                    readonly text: number;
+                                    readonly wish: number;
+                                };
+                            };
+                            readonly wishes: {
+                                readonly locked: readonly {
+                                    /** Format: uuid */
+                                    readonly application: string;
+                                    readonly number: string;
+                                    /** Format: uuid */
+                                    readonly expert: string;
+                                    readonly name: string;
+                                    readonly reason: string;
+                                }[];
+                                readonly forbidden: readonly {
+                                    /** Format: uuid */
+                                    readonly application: string;
+                                    readonly number: string;
+                                    /** Format: uuid */
+                                    readonly expert: string;
+                                    readonly name: string;
+                                    readonly reason: string;
+                                }[];
+                                readonly apart: readonly {
+                                    readonly experts: readonly [
+                                        {
+                                            /** Format: uuid */
+                                            readonly id: string;
+                                            readonly name: string;
+                                            readonly unit: string;
+                                        },
+                                        {
+                                            /** Format: uuid */
+                                            readonly id: string;
+                                            readonly name: string;
+                                            readonly unit: string;
+                                        }
+                                    ];
+                                    readonly reason: string;
+                                }[];
+                            };
+                            readonly error: {
+                                /** @enum {string} */
+                                readonly code: "issues" | "broke-down" | "broke-off" | "too-long" | "nothing-to-do";
+                                readonly issues: readonly {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                }[];
+                            } | null;
+                            readonly summary: {
+                                readonly places: number;
+                                readonly filled: number;
+                                /** @description no plan fills more */
+                                readonly mostPlaces: number;
+                                readonly fit: number;
+                                /** @description no plan that fills as many has a greater sum of fit */
+                                readonly bound: number;
+                                readonly gap: number;
+                                readonly leastServed: {
+                                    /** Format: uuid */
+                                    readonly id: string;
+                                    readonly number: string;
+                                    readonly fit: number;
+                                } | null;
+                                /** @description pairs that are new */
+                                readonly fresh: number;
+                                /** @description pairs that stand already or were kept */
+                                readonly kept: number;
+                            } | null;
+                            readonly applications: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly number: string;
+                                readonly title: string;
+                                readonly track: string;
+                                readonly unit: string;
+                                readonly reviewers: number;
+                                readonly experts: readonly {
+                                    /** Format: uuid */
+                                    readonly id: string;
+                                    readonly name: string;
+                                    readonly unit: string;
+                                    readonly fit: number;
+                                    /** @enum {string} */
+                                    readonly how: "new" | "kept" | "current";
+                                }[];
+                                readonly missing: number;
+                                readonly reason: ("no-candidate" | "too-few-candidates" | "spread" | "all-at-limit") | null;
+                            }[];
+                            readonly loads: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly name: string;
+                                readonly unit: string;
+                                readonly load: number;
+                                readonly max: number;
+                                readonly price: number;
+                            }[];
+                            readonly shortages: readonly {
+                                readonly applications: readonly string[];
+                                readonly experts: readonly string[];
+                                readonly missing: number;
+                            }[];
+                            readonly may: {
+                                readonly cancel: boolean;
+                                readonly settle: boolean;
+                                readonly again: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/calls/{call}/overview": {
         readonly parameters: {
             readonly query?: never;
@@ -12502,7 +14227,7 @@ export interface components {
         };
         readonly MailTemplate: {
             /** @enum {string} */
-            readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "screeningDue" | "secondLooks" | "secondLookDiffers" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "appealReceived" | "appealToDecide" | "appealUnattended" | "appealWithdrawn" | "appealDecided" | "expertVerified" | "expertRejected" | "expertSuspended" | "reviewInvitation" | "dailyDigest";
+            readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "screeningDue" | "secondLooks" | "secondLookDiffers" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "appealReceived" | "appealToDecide" | "appealUnattended" | "appealWithdrawn" | "appealDecided" | "expertVerified" | "expertRejected" | "expertSuspended" | "reviewInvitation" | "reviewAssigned" | "dailyDigest";
             readonly title: {
                 readonly zh: string;
                 readonly en: string;
@@ -12579,7 +14304,7 @@ export interface components {
         };
         readonly MailTemplateCard: {
             /** @enum {string} */
-            readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "screeningDue" | "secondLooks" | "secondLookDiffers" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "appealReceived" | "appealToDecide" | "appealUnattended" | "appealWithdrawn" | "appealDecided" | "expertVerified" | "expertRejected" | "expertSuspended" | "reviewInvitation" | "dailyDigest";
+            readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "screeningDue" | "secondLooks" | "secondLookDiffers" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "appealReceived" | "appealToDecide" | "appealUnattended" | "appealWithdrawn" | "appealDecided" | "expertVerified" | "expertRejected" | "expertSuspended" | "reviewInvitation" | "reviewAssigned" | "dailyDigest";
             readonly title: {
                 readonly zh: string;
                 readonly en: string;

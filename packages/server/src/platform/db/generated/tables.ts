@@ -101,6 +101,29 @@ export interface Approval {
   version: number;
 }
 
+export interface AssignmentRun {
+  attempts: Generated<number>;
+  beat_at: Timestamp | null;
+  call_id: string;
+  error: Json | null;
+  finished_at: Timestamp | null;
+  follows: string | null;
+  id: string;
+  options: Json;
+  problem: Json | null;
+  progress: Json | null;
+  requested_at: Generated<Timestamp>;
+  requested_by: Generated<string>;
+  result: Json | null;
+  settle_reason: string | null;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  started_at: Timestamp | null;
+  state: Generated<string>;
+  tracks: string[];
+  wishes: Json;
+}
+
 export interface AuthAccount {
   access_token: string | null;
   access_token_expires_at: Timestamp | null;
@@ -753,6 +776,7 @@ export interface ReviewAssignment {
   id: string;
   reason: string | null;
   replaces: string | null;
+  run_id: string | null;
   track: string;
 }
 
@@ -1212,6 +1236,7 @@ export interface DB {
   application: Application;
   application_revision: ApplicationRevision;
   approval: Approval;
+  assignment_run: AssignmentRun;
   "auth.account": AuthAccount;
   "auth.rate_limit": AuthRateLimit;
   "auth.session": AuthSession;
