@@ -22,8 +22,8 @@ const own = (path: string, payload?: object, status = 404): Example => ({
 export const REVIEWS: Readonly<Record<string, Example>> = {
   'GET /api/v1/calls/:call/review/members': on(`/calls/${CALL}/review/members`),
   'POST /api/v1/calls/:call/review/members/preview': asked('/preview'),
-  // Whoever may ask has to sign the officers’ pledge first.
-  'POST /api/v1/calls/:call/review/members': { ...asked(''), status: { 'an officer': 409 } },
+  // Whoever may ask has signed the officers’ pledge among the examples before.
+  'POST /api/v1/calls/:call/review/members': asked(''),
   'POST /api/v1/calls/:call/review/members/:expert/end': {
     of: ['track'],
     make: () => ({ url: `${MEMBERS}/${randomUUID()}/end`, payload: { tracks: ['B3'], reason: '病假' } }),
