@@ -58,6 +58,11 @@ export const preview = z.object({
       candidates: z.array(
         candidate.extend({
           bars: z.number().int().describe('applications of these tracks that bar the expert'),
+          away: z
+            .array(z.object({ from: z.iso.date(), until: z.iso.date() }))
+            .describe('days on which the expert is not to be had, from today on'),
+          load: z.number().int().describe('applications that the expert reviews now, of whatever call'),
+          limit: z.number().int().nullable().describe('applications of a call at most, as the expert said'),
         }),
       ),
     }),

@@ -61,11 +61,20 @@ export async function preview(tx: Tx, callId: string, reader: Reader, input: Pre
   const strata = intoStrata(offered(await store.verifiedExperts(tx), input), input.strata)
   const of = (n: number) => strata.get(n) ?? []
   const bars = await barredIn(tx, callId, input.tracks)
+  // What an expert reviews in tracks of other officers counts as well.
+  const free = await asSystem(tx, 'draws', () => store.availabilities(tx))
   return {
     strata: input.strata.map((s, n) => ({
       title: { zh: s.title.zh, en: s.title.en || s.title.zh },
       draw: s.draw,
-      candidates: of(n).map(({ id, unitKey: _, ...e }) => ({ ...e, expert: id, bars: bars.get(id) ?? 0 })),
+      candidates: of(n).map(({ id, unitKey: _, ...e }) => ({
+        ...e,
+        expert: id,
+        bars: bars.get(id) ?? 0,
+        away: free.get(id)?.away ?? [],
+        load: free.get(id)?.load ?? 0,
+        limit: free.get(id)?.limit ?? null,
+      })),
     })),
     elsewhere: strata.get(undefined)?.length ?? 0,
     short: input.strata.flatMap((s, n) => (of(n).length < s.draw ? [n] : [])),

@@ -52,6 +52,26 @@ export async function verifiedExperts(tx: Tx): Promise<ExpertRow[]> {
   return rows
 }
 
+/** What may speak against drawing an expert now: days on which they are away, from today on, and what they review already. */
+export type Availability = {
+  id: string
+  away: { from: string; until: string }[]
+  load: number
+  limit: number | null
+}
+
+/** The availability of verified experts who are away, review something, or have a limit. */
+export async function availabilities(tx: Tx): Promise<Map<string, Availability>> {
+  const { rows } = await sql<Availability>`
+    select e.id, e.workload as "limit",
+           (select coalesce(jsonb_agg(a order by a ->> 'from'), '[]') from jsonb_array_elements(e.absences) a
+             where (a ->> 'until')::date >= app_today()) as away,
+           (select count(*)::int from review_assignment x join review_round r on r.call_id = x.call_id and r.track = x.track
+             where x.expert_id = e.id and x.ended is null and r.closes_at > app_now()) as load
+      from expert e where e.status = 'verified'`.execute(tx)
+  return new Map(rows.map((r) => [r.id, r]))
+}
+
 const DRAWS = sql`
   select d.id, d.call_id, d.tracks, d.purpose, d.frame, d.frame_hash, d.value_at, d.follows,
          (select f.id from draw f where f.follows = d.id) as followed_by, d.frozen_by, p.name as freezer, d.frozen_at,

@@ -148,7 +148,10 @@ describe('conflicts of interest', () => {
 
   test('a draw shows beforehand whom the applications of its tracks bar', async () => {
     const barred = await expert({ unit_name: '改了名的学会', disciplines: ['340'] })
-    const free = await expert({ disciplines: ['340'] })
+    const day = (n: number) => new Date(Date.now() + n * 86_400_000).toISOString().slice(0, 10)
+    const away = { from: day(3), until: day(9) }
+    const past = { from: day(-9), until: day(-3) }
+    const free = await expert({ disciplines: ['340'], workload: 5, absences: JSON.stringify([away, past]) })
     await find()
     const shown = await officer.inject({
       method: 'POST',
@@ -161,5 +164,7 @@ describe('conflicts of interest', () => {
     })
     const bars = new Map(shown.json().strata[0].candidates.map((c: Json) => [c.expert, c.bars]))
     expect([bars.get(barred), bars.get(free)]).toEqual([1, 0])
+    const other = shown.json().strata[0].candidates.find((c: Json) => c.expert === free)
+    expect(other).toMatchObject({ away: [away], load: 0, limit: 5 })
   })
 })

@@ -8896,6 +8896,17 @@ export interface paths {
                                     readonly disciplines: readonly string[];
                                     /** @description applications of these tracks that bar the expert */
                                     readonly bars: number;
+                                    /** @description days on which the expert is not to be had, from today on */
+                                    readonly away: readonly {
+                                        /** Format: date */
+                                        readonly from: string;
+                                        /** Format: date */
+                                        readonly until: string;
+                                    }[];
+                                    /** @description applications that the expert reviews now, of whatever call */
+                                    readonly load: number;
+                                    /** @description applications of a call at most, as the expert said */
+                                    readonly limit: number | null;
                                 }[];
                             }[];
                             /** @description verified experts who fit no stratum */

@@ -4,6 +4,7 @@ import { Checkbox, Input } from 'antd'
 import type { ReactNode } from 'react'
 import type { DrawPreview } from '../../../api/draws.ts'
 import { useWords } from '../../../i18n/index.ts'
+import { date } from '../../../parts/when.ts'
 
 interface Props {
   readonly call: string
@@ -39,6 +40,7 @@ export function PreviewTables({ call, preview: p, leftOut, onLeaveOut }: Props):
                   <th scope="col" className="num">
                     {t('preview.bars')}
                   </th>
+                  <th scope="col">{t('preview.free')}</th>
                   <th scope="col">{t('preview.leaveOut')}</th>
                 </tr>
               </thead>
@@ -63,6 +65,9 @@ export function PreviewTables({ call, preview: p, leftOut, onLeaveOut }: Props):
                           {t('preview.barsN', { n: c.bars })}
                         </Link>
                       )}
+                    </td>
+                    <td data-label={t('preview.free')}>
+                      <Free candidate={c} />
                     </td>
                     <td data-label={t('preview.leaveOut')}>
                       <div>
@@ -91,5 +96,24 @@ export function PreviewTables({ call, preview: p, leftOut, onLeaveOut }: Props):
         </div>
       ))}
     </section>
+  )
+}
+
+type Candidate = DrawPreview['strata'][number]['candidates'][number]
+
+/** When the expert is away, and what they review already. */
+function Free({ candidate: c }: { candidate: Candidate }): ReactNode {
+  const { t, locale } = useWords('draws')
+  if (c.away.length === 0 && c.load === 0 && c.limit === null) return '–'
+  return (
+    <div>
+      {c.away.map((a) => (
+        <span key={a.from} className="block mark-undecided">
+          {t('preview.away', { from: date(a.from, locale), until: date(a.until, locale) })}
+        </span>
+      ))}
+      {c.load > 0 && <span className="block">{t('preview.load', { n: c.load })}</span>}
+      {c.limit !== null && <span className="block soft small">{t('preview.limit', { n: c.limit })}</span>}
+    </div>
   )
 }
