@@ -6,6 +6,7 @@ import { PLATFORM } from './access-examples/platform.ts'
 import { REVIEW } from './access-examples/review.ts'
 import { REVIEWS } from './access-examples/reviews.ts'
 import { SCREENING } from './access-examples/screening.ts'
+import { SELECTION } from './access-examples/selection.ts'
 import { UNITS } from './access-examples/units.ts'
 
 /** Every route of the API but sign-in's own, by `METHOD address`. A route without an example fails the test. */
@@ -17,5 +18,6 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   ...EXPERTS,
   ...REVIEW,
   ...REVIEWS,
+  ...SELECTION,
   ...ASSIGNMENT,
 }

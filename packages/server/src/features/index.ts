@@ -53,6 +53,7 @@ import { screeningRoutes } from './screening/routes.ts'
 import { savedFilterRoutes } from './screening/saved-filters.ts'
 import { SECOND_LOOK_MAILS, secondLookTasks } from './second-looks/mails.ts'
 import { secondLookRoutes } from './second-looks/routes.ts'
+import { selectionRoutes } from './selection/routes.ts'
 import { staffRoutes } from './staff/routes.ts'
 import { teamRoutes } from './team/routes.ts'
 import { PRESENCE_TIDY, teamTasks } from './team/tasks.ts'
@@ -96,6 +97,7 @@ export const parts: ServerParts = {
     drawRoutes,
     recusalRoutes,
     reviewRoutes,
+    selectionRoutes,
     reviewAssignmentRoutes,
     assignmentRunRoutes,
     overviewRoutes,

@@ -68,6 +68,15 @@ export const ACTIONS = {
   'review-assignment.read': row('查看评审指派', 'See who reviews what', ['officer', ...OVERSEERS], 'review'),
   'review-assignment.make': row('办理评审指派', 'Decide who reviews what', ['officer'], 'review'),
 
+  'selection.read': row('查看遴选', 'See who is selected', ['officer', ...OVERSEERS], 'review'),
+  'selection.prepare': row(
+    '登记表决与取消、提请确认遴选',
+    'Record votes and falls, prepare a selection',
+    ['officer'],
+    'review',
+  ),
+  'selection.decide': row('确认或退回遴选', 'Confirm a selection or send it back', ['approver']),
+
   'me.read': row('查看本人信息', 'See one’s own details', ['signed-in']),
   'me.change': row('修改本人信息', 'Change one’s own details', ['signed-in']),
 

@@ -10180,6 +10180,1688 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/calls/{call}/selection": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Who would be selected now, and why */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @description of what it rests on: SHA-256 of its canonical JSON */
+                            readonly inputHash: string;
+                            readonly tracks: readonly {
+                                readonly track: string;
+                                readonly title: {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                };
+                                readonly quota: number;
+                                readonly shortlisted: number;
+                                readonly tiedPlaces: number;
+                                readonly nested: number;
+                                readonly reserve: number;
+                                readonly waiting: number;
+                                /** @description in fen */
+                                readonly money: number;
+                                readonly provisional: boolean;
+                                /** @description in fen */
+                                readonly amount: number;
+                                readonly cap: number | null;
+                                readonly floor: number | null;
+                                readonly minOpinions: number;
+                                /** @enum {string} */
+                                readonly aggregation: "mean" | "trimmed" | "median" | "calibrated";
+                                readonly criteria: readonly {
+                                    readonly id: string;
+                                    readonly title: {
+                                        readonly zh: string;
+                                        readonly en: string;
+                                    };
+                                    readonly weight: number;
+                                }[];
+                                readonly round: {
+                                    /** Format: date-time */
+                                    readonly closesAt: string;
+                                    readonly open: boolean;
+                                } | null;
+                            }[];
+                            readonly rows: readonly {
+                                /** @description an application’s number */
+                                readonly id: string;
+                                readonly application: string | null;
+                                readonly track: string;
+                                readonly title: string;
+                                readonly unit: string;
+                                readonly region: string;
+                                /** @description equals share one */
+                                readonly rank: number | null;
+                                /** @description the mean of valid opinions as given */
+                                readonly raw: number | null;
+                                readonly score: number | null;
+                                /** @description what the score may be off by, where a model says so */
+                                readonly error: number | null;
+                                readonly disagreement: boolean;
+                                /** @description valid ones */
+                                readonly opinions: number;
+                                readonly priorities: number;
+                                /** @enum {string} */
+                                readonly result: "shortlisted" | "nested" | "reserve" | "not-selected" | "tied" | "open" | "awaiting-review" | "out";
+                                /** @description in fen */
+                                readonly amount: number;
+                                readonly provisional: boolean;
+                                readonly reasons: readonly {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                }[];
+                            }[];
+                            readonly totals: {
+                                readonly awards: number;
+                                readonly places: number;
+                                /** @description in fen */
+                                readonly money: number;
+                                /** @description in fen */
+                                readonly limit: number;
+                            };
+                            readonly questions: readonly {
+                                readonly track: string;
+                                /** @enum {string} */
+                                readonly code: "tied" | "waiting" | "round-open" | "not-reviewed";
+                                readonly n: number;
+                            }[];
+                            readonly votes: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly track: string;
+                                readonly order: readonly string[];
+                                readonly present: string;
+                                readonly reason: string;
+                                readonly by: string;
+                                /** Format: date-time */
+                                readonly at: string;
+                            }[];
+                            readonly falls: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                /** @description an application’s number */
+                                readonly application: string;
+                                readonly track: string;
+                                /** @enum {string} */
+                                readonly cause: "withdrawn" | "objection-upheld" | "false-statement" | "found-ineligible";
+                                readonly reason: string;
+                                readonly by: string;
+                                /** Format: date-time */
+                                readonly at: string;
+                                readonly undone: {
+                                    readonly by: string;
+                                    /** Format: date-time */
+                                    readonly at: string;
+                                    readonly reason: string;
+                                } | null;
+                            }[];
+                            readonly experts: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly name: string;
+                                readonly unit: string;
+                            }[];
+                            readonly selections: readonly {
+                                readonly n: number;
+                                readonly followsN: number | null;
+                                /** @enum {string} */
+                                readonly state: "prepared" | "confirmed" | "superseded" | "sent-back" | "taken-back";
+                                readonly awards: number;
+                                /** @description in fen */
+                                readonly money: number;
+                                readonly inputHash: string;
+                                readonly openReason: string | null;
+                                readonly preparedBy: string;
+                                /** Format: date-time */
+                                readonly preparedAt: string;
+                                readonly decidedBy: string | null;
+                                readonly decidedAt: string | null;
+                                readonly decisionReason: string | null;
+                                readonly mayDecide: boolean;
+                                readonly mayTakeBack: boolean;
+                            }[];
+                            /** @description the reader sees every track of the call */
+                            readonly whole: boolean;
+                            readonly may: {
+                                readonly prepare: boolean;
+                                readonly record: readonly string[];
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calls/{call}/selection/what-if": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Who would move, and why, if something were otherwise */
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    /** @description a WhatIf of packages/review as JSON */
+                    readonly change: string;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly changes: readonly {
+                                /** @description an application’s number */
+                                readonly id: string;
+                                readonly track: string;
+                                readonly title: string;
+                                readonly unit: string;
+                                readonly before: {
+                                    /** @enum {string} */
+                                    readonly result: "shortlisted" | "nested" | "reserve" | "not-selected" | "tied" | "open" | "awaiting-review" | "out";
+                                    readonly rank: number | null;
+                                    /** @description in fen */
+                                    readonly amount: number;
+                                } | null;
+                                readonly after: {
+                                    /** @enum {string} */
+                                    readonly result: "shortlisted" | "nested" | "reserve" | "not-selected" | "tied" | "open" | "awaiting-review" | "out";
+                                    readonly rank: number | null;
+                                    /** @description in fen */
+                                    readonly amount: number;
+                                } | null;
+                                readonly reasons: readonly {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                }[];
+                            }[];
+                            readonly tracks: readonly {
+                                readonly track: string;
+                                readonly before: number;
+                                readonly after: number;
+                                readonly tiedPlaces: number;
+                            }[];
+                            readonly by: {
+                                readonly track: readonly {
+                                    readonly id: string;
+                                    readonly title: {
+                                        readonly zh: string;
+                                        readonly en: string;
+                                    };
+                                    readonly awards: {
+                                        readonly before: number;
+                                        readonly after: number;
+                                    };
+                                    readonly money: {
+                                        /** @description in fen */
+                                        readonly before: number;
+                                        /** @description in fen */
+                                        readonly after: number;
+                                    };
+                                }[];
+                                readonly region: readonly {
+                                    readonly id: string;
+                                    readonly title: {
+                                        readonly zh: string;
+                                        readonly en: string;
+                                    };
+                                    readonly awards: {
+                                        readonly before: number;
+                                        readonly after: number;
+                                    };
+                                    readonly money: {
+                                        /** @description in fen */
+                                        readonly before: number;
+                                        /** @description in fen */
+                                        readonly after: number;
+                                    };
+                                }[];
+                                readonly kind: readonly {
+                                    readonly id: string;
+                                    readonly title: {
+                                        readonly zh: string;
+                                        readonly en: string;
+                                    };
+                                    readonly awards: {
+                                        readonly before: number;
+                                        readonly after: number;
+                                    };
+                                    readonly money: {
+                                        /** @description in fen */
+                                        readonly before: number;
+                                        /** @description in fen */
+                                        readonly after: number;
+                                    };
+                                }[];
+                            };
+                            readonly totals: {
+                                readonly before: {
+                                    readonly awards: number;
+                                    readonly places: number;
+                                    /** @description in fen */
+                                    readonly money: number;
+                                    /** @description in fen */
+                                    readonly limit: number;
+                                };
+                                readonly after: {
+                                    readonly awards: number;
+                                    readonly places: number;
+                                    /** @description in fen */
+                                    readonly money: number;
+                                    /** @description in fen */
+                                    readonly limit: number;
+                                };
+                            };
+                            /** @description what reckoning took */
+                            readonly milliseconds: number;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calls/{call}/selection/decisions/preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** What a vote or a fall would change */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly vote?: {
+                            /** @description first first */
+                            readonly order: readonly string[];
+                        };
+                        readonly fall?: {
+                            /** @description an application’s number */
+                            readonly application: string;
+                            /** @enum {string} */
+                            readonly cause: "withdrawn" | "objection-upheld" | "false-statement" | "found-ineligible";
+                        };
+                        /**
+                         * Format: uuid
+                         * @description a fall to be taken back
+                         */
+                        readonly undo?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly changes: readonly {
+                                /** @description an application’s number */
+                                readonly id: string;
+                                readonly track: string;
+                                readonly title: string;
+                                readonly unit: string;
+                                readonly before: {
+                                    /** @enum {string} */
+                                    readonly result: "shortlisted" | "nested" | "reserve" | "not-selected" | "tied" | "open" | "awaiting-review" | "out";
+                                    readonly rank: number | null;
+                                    /** @description in fen */
+                                    readonly amount: number;
+                                } | null;
+                                readonly after: {
+                                    /** @enum {string} */
+                                    readonly result: "shortlisted" | "nested" | "reserve" | "not-selected" | "tied" | "open" | "awaiting-review" | "out";
+                                    readonly rank: number | null;
+                                    /** @description in fen */
+                                    readonly amount: number;
+                                } | null;
+                                readonly reasons: readonly {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                }[];
+                            }[];
+                            readonly totals: {
+                                readonly before: {
+                                    readonly awards: number;
+                                    readonly places: number;
+                                    /** @description in fen */
+                                    readonly money: number;
+                                    /** @description in fen */
+                                    readonly limit: number;
+                                };
+                                readonly after: {
+                                    readonly awards: number;
+                                    readonly places: number;
+                                    /** @description in fen */
+                                    readonly money: number;
+                                    /** @description in fen */
+                                    readonly limit: number;
+                                };
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calls/{call}/selection/decisions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Record a vote on equals, or that an application falls */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly vote?: {
+                            /** @description first first */
+                            readonly order: readonly string[];
+                            /** @description who was present */
+                            readonly present: string;
+                            /** @description how it went; the minutes */
+                            readonly reason: string;
+                        };
+                        readonly fall?: {
+                            /** @description an application’s number */
+                            readonly application: string;
+                            /** @enum {string} */
+                            readonly cause: "withdrawn" | "objection-upheld" | "false-statement" | "found-ineligible";
+                            readonly reason: string;
+                        };
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @description of what it rests on: SHA-256 of its canonical JSON */
+                            readonly inputHash: string;
+                            readonly tracks: readonly {
+                                readonly track: string;
+                                readonly title: {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                };
+                                readonly quota: number;
+                                readonly shortlisted: number;
+                                readonly tiedPlaces: number;
+                                readonly nested: number;
+                                readonly reserve: number;
+                                readonly waiting: number;
+                                /** @description in fen */
+                                readonly money: number;
+                                readonly provisional: boolean;
+                                /** @description in fen */
+                                readonly amount: number;
+                                readonly cap: number | null;
+                                readonly floor: number | null;
+                                readonly minOpinions: number;
+                                /** @enum {string} */
+                                readonly aggregation: "mean" | "trimmed" | "median" | "calibrated";
+                                readonly criteria: readonly {
+                                    readonly id: string;
+                                    readonly title: {
+                                        readonly zh: string;
+                                        readonly en: string;
+                                    };
+                                    readonly weight: number;
+                                }[];
+                                readonly round: {
+                                    /** Format: date-time */
+                                    readonly closesAt: string;
+                                    readonly open: boolean;
+                                } | null;
+                            }[];
+                            readonly rows: readonly {
+                                /** @description an application’s number */
+                                readonly id: string;
+                                readonly application: string | null;
+                                readonly track: string;
+                                readonly title: string;
+                                readonly unit: string;
+                                readonly region: string;
+                                /** @description equals share one */
+                                readonly rank: number | null;
+                                /** @description the mean of valid opinions as given */
+                                readonly raw: number | null;
+                                readonly score: number | null;
+                                /** @description what the score may be off by, where a model says so */
+                                readonly error: number | null;
+                                readonly disagreement: boolean;
+                                /** @description valid ones */
+                                readonly opinions: number;
+                                readonly priorities: number;
+                                /** @enum {string} */
+                                readonly result: "shortlisted" | "nested" | "reserve" | "not-selected" | "tied" | "open" | "awaiting-review" | "out";
+                                /** @description in fen */
+                                readonly amount: number;
+                                readonly provisional: boolean;
+                                readonly reasons: readonly {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                }[];
+                            }[];
+                            readonly totals: {
+                                readonly awards: number;
+                                readonly places: number;
+                                /** @description in fen */
+                                readonly money: number;
+                                /** @description in fen */
+                                readonly limit: number;
+                            };
+                            readonly questions: readonly {
+                                readonly track: string;
+                                /** @enum {string} */
+                                readonly code: "tied" | "waiting" | "round-open" | "not-reviewed";
+                                readonly n: number;
+                            }[];
+                            readonly votes: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly track: string;
+                                readonly order: readonly string[];
+                                readonly present: string;
+                                readonly reason: string;
+                                readonly by: string;
+                                /** Format: date-time */
+                                readonly at: string;
+                            }[];
+                            readonly falls: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                /** @description an application’s number */
+                                readonly application: string;
+                                readonly track: string;
+                                /** @enum {string} */
+                                readonly cause: "withdrawn" | "objection-upheld" | "false-statement" | "found-ineligible";
+                                readonly reason: string;
+                                readonly by: string;
+                                /** Format: date-time */
+                                readonly at: string;
+                                readonly undone: {
+                                    readonly by: string;
+                                    /** Format: date-time */
+                                    readonly at: string;
+                                    readonly reason: string;
+                                } | null;
+                            }[];
+                            readonly experts: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly name: string;
+                                readonly unit: string;
+                            }[];
+                            readonly selections: readonly {
+                                readonly n: number;
+                                readonly followsN: number | null;
+                                /** @enum {string} */
+                                readonly state: "prepared" | "confirmed" | "superseded" | "sent-back" | "taken-back";
+                                readonly awards: number;
+                                /** @description in fen */
+                                readonly money: number;
+                                readonly inputHash: string;
+                                readonly openReason: string | null;
+                                readonly preparedBy: string;
+                                /** Format: date-time */
+                                readonly preparedAt: string;
+                                readonly decidedBy: string | null;
+                                readonly decidedAt: string | null;
+                                readonly decisionReason: string | null;
+                                readonly mayDecide: boolean;
+                                readonly mayTakeBack: boolean;
+                            }[];
+                            /** @description the reader sees every track of the call */
+                            readonly whole: boolean;
+                            readonly may: {
+                                readonly prepare: boolean;
+                                readonly record: readonly string[];
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calls/{call}/selection/falls/{fall}/undo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Take back a fall that was recorded in error */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                    readonly fall: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @description of what it rests on: SHA-256 of its canonical JSON */
+                            readonly inputHash: string;
+                            readonly tracks: readonly {
+                                readonly track: string;
+                                readonly title: {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                };
+                                readonly quota: number;
+                                readonly shortlisted: number;
+                                readonly tiedPlaces: number;
+                                readonly nested: number;
+                                readonly reserve: number;
+                                readonly waiting: number;
+                                /** @description in fen */
+                                readonly money: number;
+                                readonly provisional: boolean;
+                                /** @description in fen */
+                                readonly amount: number;
+                                readonly cap: number | null;
+                                readonly floor: number | null;
+                                readonly minOpinions: number;
+                                /** @enum {string} */
+                                readonly aggregation: "mean" | "trimmed" | "median" | "calibrated";
+                                readonly criteria: readonly {
+                                    readonly id: string;
+                                    readonly title: {
+                                        readonly zh: string;
+                                        readonly en: string;
+                                    };
+                                    readonly weight: number;
+                                }[];
+                                readonly round: {
+                                    /** Format: date-time */
+                                    readonly closesAt: string;
+                                    readonly open: boolean;
+                                } | null;
+                            }[];
+                            readonly rows: readonly {
+                                /** @description an application’s number */
+                                readonly id: string;
+                                readonly application: string | null;
+                                readonly track: string;
+                                readonly title: string;
+                                readonly unit: string;
+                                readonly region: string;
+                                /** @description equals share one */
+                                readonly rank: number | null;
+                                /** @description the mean of valid opinions as given */
+                                readonly raw: number | null;
+                                readonly score: number | null;
+                                /** @description what the score may be off by, where a model says so */
+                                readonly error: number | null;
+                                readonly disagreement: boolean;
+                                /** @description valid ones */
+                                readonly opinions: number;
+                                readonly priorities: number;
+                                /** @enum {string} */
+                                readonly result: "shortlisted" | "nested" | "reserve" | "not-selected" | "tied" | "open" | "awaiting-review" | "out";
+                                /** @description in fen */
+                                readonly amount: number;
+                                readonly provisional: boolean;
+                                readonly reasons: readonly {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                }[];
+                            }[];
+                            readonly totals: {
+                                readonly awards: number;
+                                readonly places: number;
+                                /** @description in fen */
+                                readonly money: number;
+                                /** @description in fen */
+                                readonly limit: number;
+                            };
+                            readonly questions: readonly {
+                                readonly track: string;
+                                /** @enum {string} */
+                                readonly code: "tied" | "waiting" | "round-open" | "not-reviewed";
+                                readonly n: number;
+                            }[];
+                            readonly votes: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly track: string;
+                                readonly order: readonly string[];
+                                readonly present: string;
+                                readonly reason: string;
+                                readonly by: string;
+                                /** Format: date-time */
+                                readonly at: string;
+                            }[];
+                            readonly falls: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                /** @description an application’s number */
+                                readonly application: string;
+                                readonly track: string;
+                                /** @enum {string} */
+                                readonly cause: "withdrawn" | "objection-upheld" | "false-statement" | "found-ineligible";
+                                readonly reason: string;
+                                readonly by: string;
+                                /** Format: date-time */
+                                readonly at: string;
+                                readonly undone: {
+                                    readonly by: string;
+                                    /** Format: date-time */
+                                    readonly at: string;
+                                    readonly reason: string;
+                                } | null;
+                            }[];
+                            readonly experts: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly name: string;
+                                readonly unit: string;
+                            }[];
+                            readonly selections: readonly {
+                                readonly n: number;
+                                readonly followsN: number | null;
+                                /** @enum {string} */
+                                readonly state: "prepared" | "confirmed" | "superseded" | "sent-back" | "taken-back";
+                                readonly awards: number;
+                                /** @description in fen */
+                                readonly money: number;
+                                readonly inputHash: string;
+                                readonly openReason: string | null;
+                                readonly preparedBy: string;
+                                /** Format: date-time */
+                                readonly preparedAt: string;
+                                readonly decidedBy: string | null;
+                                readonly decidedAt: string | null;
+                                readonly decisionReason: string | null;
+                                readonly mayDecide: boolean;
+                                readonly mayTakeBack: boolean;
+                            }[];
+                            /** @description the reader sees every track of the call */
+                            readonly whole: boolean;
+                            readonly may: {
+                                readonly prepare: boolean;
+                                readonly record: readonly string[];
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calls/{call}/selections": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Prepare a selection: freeze what it rests on, for somebody else to confirm */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description as the officer saw it */
+                        readonly inputHash: string;
+                        /** @description asked for where something is tied or open */
+                        readonly openReason?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly n: number;
+                            readonly followsN: number | null;
+                            /** @enum {string} */
+                            readonly state: "prepared" | "confirmed" | "superseded" | "sent-back" | "taken-back";
+                            readonly awards: number;
+                            /** @description in fen */
+                            readonly money: number;
+                            readonly inputHash: string;
+                            readonly openReason: string | null;
+                            readonly preparedBy: string;
+                            /** Format: date-time */
+                            readonly preparedAt: string;
+                            readonly decidedBy: string | null;
+                            readonly decidedAt: string | null;
+                            readonly decisionReason: string | null;
+                            readonly mayDecide: boolean;
+                            readonly mayTakeBack: boolean;
+                            readonly tracks: readonly {
+                                readonly track: string;
+                                readonly title: {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                };
+                                readonly quota: number;
+                                readonly shortlisted: number;
+                                readonly tiedPlaces: number;
+                                readonly nested: number;
+                                readonly reserve: number;
+                                readonly waiting: number;
+                                /** @description in fen */
+                                readonly money: number;
+                                readonly provisional: boolean;
+                                /** @description in fen */
+                                readonly amount: number;
+                                readonly cap: number | null;
+                                readonly floor: number | null;
+                                readonly minOpinions: number;
+                                /** @enum {string} */
+                                readonly aggregation: "mean" | "trimmed" | "median" | "calibrated";
+                                readonly criteria: readonly {
+                                    readonly id: string;
+                                    readonly title: {
+                                        readonly zh: string;
+                                        readonly en: string;
+                                    };
+                                    readonly weight: number;
+                                }[];
+                                readonly round: {
+                                    /** Format: date-time */
+                                    readonly closesAt: string;
+                                    readonly open: boolean;
+                                } | null;
+                            }[];
+                            readonly rows: readonly {
+                                /** @description an application’s number */
+                                readonly id: string;
+                                readonly application: string | null;
+                                readonly track: string;
+                                readonly title: string;
+                                readonly unit: string;
+                                readonly region: string;
+                                /** @description equals share one */
+                                readonly rank: number | null;
+                                /** @description the mean of valid opinions as given */
+                                readonly raw: number | null;
+                                readonly score: number | null;
+                                /** @description what the score may be off by, where a model says so */
+                                readonly error: number | null;
+                                readonly disagreement: boolean;
+                                /** @description valid ones */
+                                readonly opinions: number;
+                                readonly priorities: number;
+                                /** @enum {string} */
+                                readonly result: "shortlisted" | "nested" | "reserve" | "not-selected" | "tied" | "open" | "awaiting-review" | "out";
+                                /** @description in fen */
+                                readonly amount: number;
+                                readonly provisional: boolean;
+                                readonly reasons: readonly {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                }[];
+                            }[];
+                            readonly totals: {
+                                readonly awards: number;
+                                readonly places: number;
+                                /** @description in fen */
+                                readonly money: number;
+                                /** @description in fen */
+                                readonly limit: number;
+                            };
+                            /** @description against the selection that it follows */
+                            readonly changes: readonly {
+                                /** @description an application’s number */
+                                readonly id: string;
+                                readonly track: string;
+                                readonly title: string;
+                                readonly unit: string;
+                                readonly before: {
+                                    /** @enum {string} */
+                                    readonly result: "shortlisted" | "nested" | "reserve" | "not-selected" | "tied" | "open" | "awaiting-review" | "out";
+                                    readonly rank: number | null;
+                                    /** @description in fen */
+                                    readonly amount: number;
+                                } | null;
+                                readonly after: {
+                                    /** @enum {string} */
+                                    readonly result: "shortlisted" | "nested" | "reserve" | "not-selected" | "tied" | "open" | "awaiting-review" | "out";
+                                    readonly rank: number | null;
+                                    /** @description in fen */
+                                    readonly amount: number;
+                                } | null;
+                                readonly reasons: readonly {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                }[];
+                            }[];
+                            /** @description what has changed since it was prepared; asked for while it waits */
+                            readonly stale: readonly {
+                                readonly zh: string;
+                                readonly en: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calls/{call}/selections/{n}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A selection as it was prepared */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                    readonly n: number;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly n: number;
+                            readonly followsN: number | null;
+                            /** @enum {string} */
+                            readonly state: "prepared" | "confirmed" | "superseded" | "sent-back" | "taken-back";
+                            readonly awards: number;
+                            /** @description in fen */
+                            readonly money: number;
+                            readonly inputHash: string;
+                            readonly openReason: string | null;
+                            readonly preparedBy: string;
+                            /** Format: date-time */
+                            readonly preparedAt: string;
+                            readonly decidedBy: string | null;
+                            readonly decidedAt: string | null;
+                            readonly decisionReason: string | null;
+                            readonly mayDecide: boolean;
+                            readonly mayTakeBack: boolean;
+                            readonly tracks: readonly {
+                                readonly track: string;
+                                readonly title: {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                };
+                                readonly quota: number;
+                                readonly shortlisted: number;
+                                readonly tiedPlaces: number;
+                                readonly nested: number;
+                                readonly reserve: number;
+                                readonly waiting: number;
+                                /** @description in fen */
+                                readonly money: number;
+                                readonly provisional: boolean;
+                                /** @description in fen */
+                                readonly amount: number;
+                                readonly cap: number | null;
+                                readonly floor: number | null;
+                                readonly minOpinions: number;
+                                /** @enum {string} */
+                                readonly aggregation: "mean" | "trimmed" | "median" | "calibrated";
+                                readonly criteria: readonly {
+                                    readonly id: string;
+                                    readonly title: {
+                                        readonly zh: string;
+                                        readonly en: string;
+                                    };
+                                    readonly weight: number;
+                                }[];
+                                readonly round: {
+                                    /** Format: date-time */
+                                    readonly closesAt: string;
+                                    readonly open: boolean;
+                                } | null;
+                            }[];
+                            readonly rows: readonly {
+                                /** @description an application’s number */
+                                readonly id: string;
+                                readonly application: string | null;
+                                readonly track: string;
+                                readonly title: string;
+                                readonly unit: string;
+                                readonly region: string;
+                                /** @description equals share one */
+                                readonly rank: number | null;
+                                /** @description the mean of valid opinions as given */
+                                readonly raw: number | null;
+                                readonly score: number | null;
+                                /** @description what the score may be off by, where a model says so */
+                                readonly error: number | null;
+                                readonly disagreement: boolean;
+                                /** @description valid ones */
+                                readonly opinions: number;
+                                readonly priorities: number;
+                                /** @enum {string} */
+                                readonly result: "shortlisted" | "nested" | "reserve" | "not-selected" | "tied" | "open" | "awaiting-review" | "out";
+                                /** @description in fen */
+                                readonly amount: number;
+                                readonly provisional: boolean;
+                                readonly reasons: readonly {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                }[];
+                            }[];
+                            readonly totals: {
+                                readonly awards: number;
+                                readonly places: number;
+                                /** @description in fen */
+                                readonly money: number;
+                                /** @description in fen */
+                                readonly limit: number;
+                            };
+                            /** @description against the selection that it follows */
+                            readonly changes: readonly {
+                                /** @description an application’s number */
+                                readonly id: string;
+                                readonly track: string;
+                                readonly title: string;
+                                readonly unit: string;
+                                readonly before: {
+                                    /** @enum {string} */
+                                    readonly result: "shortlisted" | "nested" | "reserve" | "not-selected" | "tied" | "open" | "awaiting-review" | "out";
+                                    readonly rank: number | null;
+                                    /** @description in fen */
+                                    readonly amount: number;
+                                } | null;
+                                readonly after: {
+                                    /** @enum {string} */
+                                    readonly result: "shortlisted" | "nested" | "reserve" | "not-selected" | "tied" | "open" | "awaiting-review" | "out";
+                                    readonly rank: number | null;
+                                    /** @description in fen */
+                                    readonly amount: number;
+                                } | null;
+                                readonly reasons: readonly {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                }[];
+                            }[];
+                            /** @description what has changed since it was prepared; asked for while it waits */
+                            readonly stale: readonly {
+                                readonly zh: string;
+                                readonly en: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calls/{call}/selections/{n}/input.json": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What a selection rests on: `zhinan select` makes the same of it */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                    readonly n: number;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": unknown;
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calls/{call}/selections/{n}/confirm": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Confirm a selection that somebody else prepared, for good */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                    readonly n: number;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly n: number;
+                            readonly followsN: number | null;
+                            /** @enum {string} */
+                            readonly state: "prepared" | "confirmed" | "superseded" | "sent-back" | "taken-back";
+                            readonly awards: number;
+                            /** @description in fen */
+                            readonly money: number;
+                            readonly inputHash: string;
+                            readonly openReason: string | null;
+                            readonly preparedBy: string;
+                            /** Format: date-time */
+                            readonly preparedAt: string;
+                            readonly decidedBy: string | null;
+                            readonly decidedAt: string | null;
+                            readonly decisionReason: string | null;
+                            readonly mayDecide: boolean;
+                            readonly mayTakeBack: boolean;
+                            readonly tracks: readonly {
+                                readonly track: string;
+                                readonly title: {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                };
+                                readonly quota: number;
+                                readonly shortlisted: number;
+                                readonly tiedPlaces: number;
+                                readonly nested: number;
+                                readonly reserve: number;
+                                readonly waiting: number;
+                                /** @description in fen */
+                                readonly money: number;
+                                readonly provisional: boolean;
+                                /** @description in fen */
+                                readonly amount: number;
+                                readonly cap: number | null;
+                                readonly floor: number | null;
+                                readonly minOpinions: number;
+                                /** @enum {string} */
+                                readonly aggregation: "mean" | "trimmed" | "median" | "calibrated";
+                                readonly criteria: readonly {
+                                    readonly id: string;
+                                    readonly title: {
+                                        readonly zh: string;
+                                        readonly en: string;
+                                    };
+                                    readonly weight: number;
+                                }[];
+                                readonly round: {
+                                    /** Format: date-time */
+                                    readonly closesAt: string;
+                                    readonly open: boolean;
+                                } | null;
+                            }[];
+                            readonly rows: readonly {
+                                /** @description an application’s number */
+                                readonly id: string;
+                                readonly application: string | null;
+                                readonly track: string;
+                                readonly title: string;
+                                readonly unit: string;
+                                readonly region: string;
+                                /** @description equals share one */
+                                readonly rank: number | null;
+                                /** @description the mean of valid opinions as given */
+                                readonly raw: number | null;
+                                readonly score: number | null;
+                                /** @description what the score may be off by, where a model says so */
+                                readonly error: number | null;
+                                readonly disagreement: boolean;
+                                /** @description valid ones */
+                                readonly opinions: number;
+                                readonly priorities: number;
+                                /** @enum {string} */
+                                readonly result: "shortlisted" | "nested" | "reserve" | "not-selected" | "tied" | "open" | "awaiting-review" | "out";
+                                /** @description in fen */
+                                readonly amount: number;
+                                readonly provisional: boolean;
+                                readonly reasons: readonly {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                }[];
+                            }[];
+                            readonly totals: {
+                                readonly awards: number;
+                                readonly places: number;
+                                /** @description in fen */
+                                readonly money: number;
+                                /** @description in fen */
+                                readonly limit: number;
+                            };
+                            /** @description against the selection that it follows */
+                            readonly changes: readonly {
+                                /** @description an application’s number */
+                                readonly id: string;
+                                readonly track: string;
+                                readonly title: string;
+                                readonly unit: string;
+                                readonly before: {
+                                    /** @enum {string} */
+                                    readonly result: "shortlisted" | "nested" | "reserve" | "not-selected" | "tied" | "open" | "awaiting-review" | "out";
+                                    readonly rank: number | null;
+                                    /** @description in fen */
+                                    readonly amount: number;
+                                } | null;
+                                readonly after: {
+                                    /** @enum {string} */
+                                    readonly result: "shortlisted" | "nested" | "reserve" | "not-selected" | "tied" | "open" | "awaiting-review" | "out";
+                                    readonly rank: number | null;
+                                    /** @description in fen */
+                                    readonly amount: number;
+                                } | null;
+                                readonly reasons: readonly {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                }[];
+                            }[];
+                            /** @description what has changed since it was prepared; asked for while it waits */
+                            readonly stale: readonly {
+                                readonly zh: string;
+                                readonly en: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calls/{call}/selections/{n}/send-back": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Send a selection back, with the reason */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                    readonly n: number;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly n: number;
+                            readonly followsN: number | null;
+                            /** @enum {string} */
+                            readonly state: "prepared" | "confirmed" | "superseded" | "sent-back" | "taken-back";
+                            readonly awards: number;
+                            /** @description in fen */
+                            readonly money: number;
+                            readonly inputHash: string;
+                            readonly openReason: string | null;
+                            readonly preparedBy: string;
+                            /** Format: date-time */
+                            readonly preparedAt: string;
+                            readonly decidedBy: string | null;
+                            readonly decidedAt: string | null;
+                            readonly decisionReason: string | null;
+                            readonly mayDecide: boolean;
+                            readonly mayTakeBack: boolean;
+                            readonly tracks: readonly {
+                                readonly track: string;
+                                readonly title: {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                };
+                                readonly quota: number;
+                                readonly shortlisted: number;
+                                readonly tiedPlaces: number;
+                                readonly nested: number;
+                                readonly reserve: number;
+                                readonly waiting: number;
+                                /** @description in fen */
+                                readonly money: number;
+                                readonly provisional: boolean;
+                                /** @description in fen */
+                                readonly amount: number;
+                                readonly cap: number | null;
+                                readonly floor: number | null;
+                                readonly minOpinions: number;
+                                /** @enum {string} */
+                                readonly aggregation: "mean" | "trimmed" | "median" | "calibrated";
+                                readonly criteria: readonly {
+                                    readonly id: string;
+                                    readonly title: {
+                                        readonly zh: string;
+                                        readonly en: string;
+                                    };
+                                    readonly weight: number;
+                                }[];
+                                readonly round: {
+                                    /** Format: date-time */
+                                    readonly closesAt: string;
+                                    readonly open: boolean;
+                                } | null;
+                            }[];
+                            readonly rows: readonly {
+                                /** @description an application’s number */
+                                readonly id: string;
+                                readonly application: string | null;
+                                readonly track: string;
+                                readonly title: string;
+                                readonly unit: string;
+                                readonly region: string;
+                                /** @description equals share one */
+                                readonly rank: number | null;
+                                /** @description the mean of valid opinions as given */
+                                readonly raw: number | null;
+                                readonly score: number | null;
+                                /** @description what the score may be off by, where a model says so */
+                                readonly error: number | null;
+                                readonly disagreement: boolean;
+                                /** @description valid ones */
+                                readonly opinions: number;
+                                readonly priorities: number;
+                                /** @enum {string} */
+                                readonly result: "shortlisted" | "nested" | "reserve" | "not-selected" | "tied" | "open" | "awaiting-review" | "out";
+                                /** @description in fen */
+                                readonly amount: number;
+                                readonly provisional: boolean;
+                                readonly reasons: readonly {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                }[];
+                            }[];
+                            readonly totals: {
+                                readonly awards: number;
+                                readonly places: number;
+                                /** @description in fen */
+                                readonly money: number;
+                                /** @description in fen */
+                                readonly limit: number;
+                            };
+                            /** @description against the selection that it follows */
+                            readonly changes: readonly {
+                                /** @description an application’s number */
+                                readonly id: string;
+                                readonly track: string;
+                                readonly title: string;
+                                readonly unit: string;
+                                readonly before: {
+                                    /** @enum {string} */
+                                    readonly result: "shortlisted" | "nested" | "reserve" | "not-selected" | "tied" | "open" | "awaiting-review" | "out";
+                                    readonly rank: number | null;
+                                    /** @description in fen */
+                                    readonly amount: number;
+                                } | null;
+                                readonly after: {
+                                    /** @enum {string} */
+                                    readonly result: "shortlisted" | "nested" | "reserve" | "not-selected" | "tied" | "open" | "awaiting-review" | "out";
+                                    readonly rank: number | null;
+                                    /** @description in fen */
+                                    readonly amount: number;
+                                } | null;
+                                readonly reasons: readonly {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                }[];
+                            }[];
+                            /** @description what has changed since it was prepared; asked for while it waits */
+                            readonly stale: readonly {
+                                readonly zh: string;
+                                readonly en: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calls/{call}/selections/{n}/take-back": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Take back a selection that one prepared oneself */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                    readonly n: number;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly n: number;
+                            readonly followsN: number | null;
+                            /** @enum {string} */
+                            readonly state: "prepared" | "confirmed" | "superseded" | "sent-back" | "taken-back";
+                            readonly awards: number;
+                            /** @description in fen */
+                            readonly money: number;
+                            readonly inputHash: string;
+                            readonly openReason: string | null;
+                            readonly preparedBy: string;
+                            /** Format: date-time */
+                            readonly preparedAt: string;
+                            readonly decidedBy: string | null;
+                            readonly decidedAt: string | null;
+                            readonly decisionReason: string | null;
+                            readonly mayDecide: boolean;
+                            readonly mayTakeBack: boolean;
+                            readonly tracks: readonly {
+                                readonly track: string;
+                                readonly title: {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                };
+                                readonly quota: number;
+                                readonly shortlisted: number;
+                                readonly tiedPlaces: number;
+                                readonly nested: number;
+                                readonly reserve: number;
+                                readonly waiting: number;
+                                /** @description in fen */
+                                readonly money: number;
+                                readonly provisional: boolean;
+                                /** @description in fen */
+                                readonly amount: number;
+                                readonly cap: number | null;
+                                readonly floor: number | null;
+                                readonly minOpinions: number;
+                                /** @enum {string} */
+                                readonly aggregation: "mean" | "trimmed" | "median" | "calibrated";
+                                readonly criteria: readonly {
+                                    readonly id: string;
+                                    readonly title: {
+                                        readonly zh: string;
+                                        readonly en: string;
+                                    };
+                                    readonly weight: number;
+                                }[];
+                                readonly round: {
+                                    /** Format: date-time */
+                                    readonly closesAt: string;
+                                    readonly open: boolean;
+                                } | null;
+                            }[];
+                            readonly rows: readonly {
+                                /** @description an application’s number */
+                                readonly id: string;
+                                readonly application: string | null;
+                                readonly track: string;
+                                readonly title: string;
+                                readonly unit: string;
+                                readonly region: string;
+                                /** @description equals share one */
+                                readonly rank: number | null;
+                                /** @description the mean of valid opinions as given */
+                                readonly raw: number | null;
+                                readonly score: number | null;
+                                /** @description what the score may be off by, where a model says so */
+                                readonly error: number | null;
+                                readonly disagreement: boolean;
+                                /** @description valid ones */
+                                readonly opinions: number;
+                                readonly priorities: number;
+                                /** @enum {string} */
+                                readonly result: "shortlisted" | "nested" | "reserve" | "not-selected" | "tied" | "open" | "awaiting-review" | "out";
+                                /** @description in fen */
+                                readonly amount: number;
+                                readonly provisional: boolean;
+                                readonly reasons: readonly {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                }[];
+                            }[];
+                            readonly totals: {
+                                readonly awards: number;
+                                readonly places: number;
+                                /** @description in fen */
+                                readonly money: number;
+                                /** @description in fen */
+                                readonly limit: number;
+                            };
+                            /** @description against the selection that it follows */
+                            readonly changes: readonly {
+                                /** @description an application’s number */
+                                readonly id: string;
+                                readonly track: string;
+                                readonly title: string;
+                                readonly unit: string;
+                                readonly before: {
+                                    /** @enum {string} */
+                                    readonly result: "shortlisted" | "nested" | "reserve" | "not-selected" | "tied" | "open" | "awaiting-review" | "out";
+                                    readonly rank: number | null;
+                                    /** @description in fen */
+                                    readonly amount: number;
+                                } | null;
+                                readonly after: {
+                                    /** @enum {string} */
+                                    readonly result: "shortlisted" | "nested" | "reserve" | "not-selected" | "tied" | "open" | "awaiting-review" | "out";
+                                    readonly rank: number | null;
+                                    /** @description in fen */
+                                    readonly amount: number;
+                                } | null;
+                                readonly reasons: readonly {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                }[];
+                            }[];
+                            /** @description what has changed since it was prepared; asked for while it waits */
+                            readonly stale: readonly {
+                                readonly zh: string;
+                                readonly en: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/calls/{call}/review/assignments": {
         readonly parameters: {
             readonly query?: never;

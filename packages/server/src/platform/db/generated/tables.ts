@@ -1044,6 +1044,62 @@ export interface Secret {
   updated_at: Generated<Timestamp>;
 }
 
+export interface Selection {
+  awards: number;
+  call_id: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decision: string | null;
+  decision_reason: string | null;
+  follows: string | null;
+  id: string;
+  input: string;
+  input_hash: string;
+  money: number;
+  n: number;
+  open_reason: string | null;
+  outcome: Json;
+  prepared_at: Generated<Timestamp>;
+  prepared_by: Generated<string>;
+  sheets: Json;
+  tx: Generated<string>;
+}
+
+export interface SelectionFall {
+  application_id: string;
+  call_id: string;
+  cause: string;
+  id: string;
+  reason: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: Generated<string>;
+  track: string;
+  undo_reason: string | null;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
+}
+
+export interface SelectionPlace {
+  amount: number;
+  application_id: string;
+  counting_unit: string;
+  rank: number | null;
+  result: string;
+  selection_id: string;
+  track: string;
+}
+
+export interface SelectionVote {
+  call_id: string;
+  id: string;
+  places: string[];
+  present: string;
+  reason: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: Generated<string>;
+  track: string;
+}
+
 export interface StaffRole {
   /**
    * null: every call
@@ -1314,6 +1370,10 @@ export interface DB {
   second_look_mail: SecondLookMail;
   second_look_sample: SecondLookSample;
   secret: Secret;
+  selection: Selection;
+  selection_fall: SelectionFall;
+  selection_place: SelectionPlace;
+  selection_vote: SelectionVote;
   staff_role: StaffRole;
   submission: Submission;
   team_note: TeamNote;

@@ -91,4 +91,52 @@ export const REVIEW = {
     zh: `${p.candidate} 未被抽中或已不能参加`,
     en: `${p.candidate} was not drawn, or has declined already`,
   })),
+  // Selection
+  'selection-question': kind(400, '这样假设不成立', 'That cannot be asked', (p) => ({
+    zh: `读到的是 ${p.seen}；请只改本申报已有的类别、评审标准和专家，数值在允许的范围内`,
+    en: `It says ${p.seen}; change only tracks, criteria and experts of this call, within their ranges`,
+  })),
+  'selection-vote': kind(409, '表决的不是同分的全部申报', 'The vote is not on all that are equal', (p) => ({
+    zh: `写的是 ${p.seen}；应表决的是 ${p.need}。同分且优先条件相同的须一并排定先后，每项一次`,
+    en: `It names ${p.seen}; to be voted on are ${p.need}: all that nothing else tells apart, each once`,
+  })),
+  'selection-out-already': kind(409, '这项申报已不参加', 'It is out already', (p) => ({
+    zh: `${p.number} 已不在遴选之列，不必再登记；如登记有误，请先撤销原登记`,
+    en: `${p.number} takes no part any more; if that was recorded in error, take the record back first`,
+  })),
+  'selection-waits': kind(409, '已有一份遴选结果待确认', 'Another selection waits', (p) => ({
+    zh: `第 ${p.n} 次遴选尚待确认；请等待确认，或先撤回`,
+    en: `Selection no. ${p.n} waits to be confirmed; wait for that, or take it back first`,
+  })),
+  'selection-moved': kind(
+    409,
+    '您看到的结果已有变化',
+    'What you saw has changed',
+    said(
+      '得分、形式审查结论、表决或取消登记刚刚有变；请看过新的结果后再提请确认',
+      'A score, a formal check, a vote or a fall has just changed; look at the new result, then prepare it',
+    ),
+  ),
+  'selection-open': kind(409, '尚有同分或未定的', 'Something is tied or open', (p) => ({
+    zh: `类别 ${p.tracks} 尚有同分待表决、待评审或评审未结束的；请先办结，或写明理由后提请确认（同分所争的名额空缺）`,
+    en: `Tracks ${p.tracks} have ties, wait for opinions or are still being reviewed; settle that, or state why it is prepared all the same (places that are tied stay empty)`,
+  })),
+  'selection-stale': kind(
+    409,
+    '所依据的情况已有变化',
+    'What it rests on has changed',
+    said(
+      '提请之后发生的变化见下；请退回，由办理人按新的情况重新提请',
+      'What changed since it was prepared is said below; send it back, to be prepared anew',
+    ),
+  ),
+  'selection-own-decisions': kind(
+    403,
+    '须由另一人确认',
+    'Another person has to confirm',
+    said(
+      '您登记过本申报的表决或取消，属于办理人；请由其他负责人确认',
+      'You recorded a vote or a fall of this call, which makes you one of those who prepared it',
+    ),
+  ),
 } as const satisfies Record<string, Kind>

@@ -1,0 +1,120 @@
+import type { Call } from '@zhinan/call'
+import {
+  type ApplicationScore,
+  type Decisions,
+  type Entry,
+  type ReviewedTrack,
+  type Season,
+  type SelectionInput,
+  type Sheet,
+  type Standing,
+  scoreTrack,
+  selectionIssues,
+  type TrackScores,
+} from '@zhinan/review'
+import { asSystem } from '../../platform/db/actor.ts'
+import type { Tx } from '../../platform/db/database.ts'
+import { currentCall } from '../calls/service.ts'
+import { opinionsInForce, termsOf } from '../reviews/service.ts'
+import * as store from './store.ts'
+
+/** A call's season as the database has it now: all that a selection rests on, and who is behind its numbers. */
+export type CallSeason = {
+  /** As it is in force; a track's terms are those by which its review opened. */
+  call: Call
+  tracks: readonly ReviewedTrack[]
+  rounds: ReadonlyMap<string, store.RoundRow>
+  /** By number, which names an application in all that follows. */
+  candidates: ReadonlyMap<string, store.CandidateRow>
+  sheets: readonly Sheet[]
+  /** By track. */
+  scores: ReadonlyMap<string, TrackScores>
+  /** By number. */
+  scoreOf: ReadonlyMap<string, ApplicationScore>
+  votes: readonly store.VoteRow[]
+  falls: readonly store.FallRow[]
+  input: SelectionInput
+}
+
+const STANDING: Readonly<Record<store.CandidateRow['state'], Standing>> = {
+  submitted: 'undecided',
+  returned: 'undecided',
+  eligible: 'eligible',
+  ineligible: 'ineligible',
+  withdrawn: 'withdrawn',
+}
+
+/**
+ * Reads a call's season, of all tracks: what becomes of one depends on others. Whoever asks was let in before.
+ *
+ * @throws Problem `not-found`, `review-no-terms`
+ */
+export async function seasonOf(tx: Tx, callId: string): Promise<CallSeason> {
+  return asSystem(tx, 'selection', async () => {
+    const { call } = await currentCall(tx, callId)
+    const tracks: ReviewedTrack[] = []
+    for (const { id } of call.tracks) tracks.push((await termsOf(tx, callId, id)).reviewed)
+    const rounds = new Map((await store.rounds(tx, callId)).map((r) => [r.track, r]))
+    const rows = await store.candidates(tx, callId)
+    const numbers = new Map(rows.map((r) => [r.id, r.number]))
+    const candidates = new Map(rows.map((r) => [r.number, r]))
+    const sheets = (await opinionsInForce(tx, callId)).map((s) => ({
+      ...s,
+      application: numbers.get(s.application)!,
+    }))
+    const votes = await store.votes(tx, callId)
+    const falls = await store.falls(tx, callId)
+    return { call, rounds, candidates, votes, falls, ...scored(tracks, rows, sheets, votes, falls) }
+  })
+}
+
+function scored(
+  tracks: readonly ReviewedTrack[],
+  rows: readonly store.CandidateRow[],
+  sheets: readonly Sheet[],
+  votes: readonly store.VoteRow[],
+  falls: readonly store.FallRow[],
+): Pick<CallSeason, 'tracks' | 'sheets' | 'scores' | 'scoreOf' | 'input'> {
+  const trackOf = new Map(rows.map((r) => [r.number, r.track]))
+  const own = Map.groupBy(sheets, (s) => trackOf.get(s.application)!)
+  const scores = new Map(
+    tracks.map(({ plan, terms }) => [plan.id, scoreTrack(terms, own.get(plan.id) ?? [])]),
+  )
+  const scoreOf = new Map(
+    [...scores.values()].flatMap((s) => s.applications).map((a) => [a.application, a] as const),
+  )
+  const input: SelectionInput = {
+    tracks: tracks.map((t) => t.plan),
+    applications: rows.map((r): Entry => {
+      const score = scoreOf.get(r.number)
+      return { ...entryOf(r), score: score?.score ?? null, opinions: score?.opinions ?? 0 }
+    }),
+    decisions: decisionsOf(votes, falls),
+  }
+  const [issue] = selectionIssues(input)
+  // The tables' constraints leave no such state: it would be our own bug.
+  if (issue) throw new Error(`selection: ${issue.code} ${issue.about}`)
+  return { tracks, sheets, scores, scoreOf, input }
+}
+
+const entryOf = (r: store.CandidateRow): Omit<Entry, 'score' | 'opinions'> => ({
+  id: r.number,
+  track: r.track,
+  unit: r.unit,
+  standing: STANDING[r.state],
+  priorities: r.priorities,
+  ...(r.companions.length > 0 && { companions: r.companions }),
+})
+
+const decisionsOf = (votes: readonly store.VoteRow[], falls: readonly store.FallRow[]): Decisions => ({
+  votes: votes.map(({ track, order }) => ({ track, order })),
+  falls: falls.filter((f) => !f.undone).map(({ application, cause }) => ({ application, cause })),
+})
+
+/** The same from the opinions on, to be asked "what if". */
+export const askable = (s: CallSeason): Season => ({
+  tracks: s.tracks,
+  applications: [...s.candidates.values()].map((r) => ({ ...entryOf(r), region: r.region, kind: r.kind })),
+  sheets: s.sheets,
+  ...(s.input.decisions && { decisions: s.input.decisions }),
+})

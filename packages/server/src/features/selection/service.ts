@@ -1,0 +1,250 @@
+import { changesBetween, type Selection, type SelectionInput } from '@zhinan/review'
+import { uuidv7 } from 'uuidv7'
+import type { Tx } from '../../platform/db/database.ts'
+import { record } from '../../platform/history.ts'
+import { Problem } from '../../platform/http/problem.ts'
+import { approves, decidedMeanwhile, mustBeAnother, type Reader } from '../access/service.ts'
+import { canonical } from './canonical.ts'
+import { inputChanges } from './input-changes.ts'
+import { briefOf, checkFall, checkVote, seenSeason, standingFall, wholeSeason } from './live.ts'
+import type { DecisionInput, PrepareInput, SelectionDetail } from './schemas.ts'
+import type { CallSeason } from './season.ts'
+import * as store from './store.ts'
+import { changeViews, frozenRows, questionsOf, selectionOf, totalsOf, trackViews } from './view.ts'
+
+const review = (callId: string, track: string) => ({
+  subjectType: 'review',
+  subjectId: `${callId}/${track}`,
+  callId,
+})
+const subject = (callId: string, n: number) => ({
+  subjectType: 'selection',
+  subjectId: `${callId}/${n}`,
+  callId,
+})
+
+/**
+ * Records a vote on equals, or that an application falls. What it changes holds with the next selection that is confirmed.
+ *
+ * @throws Problem `not-found`, `forbidden`, `selection-vote`, `selection-out-already`
+ */
+export async function recordDecision(
+  tx: Tx,
+  callId: string,
+  reader: Reader,
+  { vote, fall }: DecisionInput,
+): Promise<void> {
+  await store.oneAtATime(tx, callId)
+  const { s, reviews } = await seenSeason(tx, callId, reader)
+  const now = selectionOf(s)
+  const id = uuidv7()
+  if (vote) {
+    const { track, places } = checkVote(s, now, reviews, vote.order)
+    await store.insertVote(tx, { id, callId, track, places, present: vote.present, reason: vote.reason })
+    const detail = { order: vote.order, present: vote.present }
+    await record(tx, { action: 'selection.voted', ...review(callId, track), reason: vote.reason, detail })
+  } else if (fall) {
+    const { id: application, track } = checkFall(s, now, reviews, fall.application)
+    const { cause, reason } = fall
+    await store.insertFall(tx, { id, callId, track, application, cause, reason })
+    const detail = { application: fall.application, cause }
+    await record(tx, { action: 'selection.fell', ...review(callId, track), reason, detail })
+  }
+}
+
+/** Takes back a fall that was recorded in error. @throws Problem `not-found`, `forbidden` */
+export async function undoFall(
+  tx: Tx,
+  callId: string,
+  reader: Reader,
+  id: string,
+  reason: string,
+): Promise<void> {
+  await store.oneAtATime(tx, callId)
+  const { s, reviews } = await seenSeason(tx, callId, reader)
+  const { track, application } = standingFall(s, reviews, id)
+  if (!(await store.undoFall(tx, id, reader.id, reason))) throw new Problem('not-found')
+  await record(tx, {
+    action: 'selection.fall-undone',
+    ...review(callId, track),
+    reason,
+    detail: { application },
+  })
+}
+
+/**
+ * Freezes what a selection rests on, and what comes of it, for somebody else to confirm.
+ *
+ * @returns its number
+ * @throws Problem `forbidden`, `selection-waits` (another waits), `selection-moved` (the officer saw something else),
+ * `selection-open` (something is tied or open, and no reason is given)
+ */
+export async function prepare(
+  tx: Tx,
+  callId: string,
+  reader: Reader,
+  { inputHash, openReason }: PrepareInput,
+): Promise<number> {
+  await store.oneAtATime(tx, callId)
+  const { s, selects } = await wholeSeason(tx, callId, reader)
+  if (!selects) throw new Problem('forbidden')
+  const before = await store.selections(tx, callId)
+  const waits = before.find((b) => b.decision === null)
+  if (waits) throw new Problem('selection-waits', { params: { n: waits.n } })
+  const { json, hash } = canonical(s.input)
+  if (hash !== inputHash) throw new Problem('selection-moved')
+  const outcome = selectionOf(s)
+  const questions = questionsOf(s, outcome.tracks)
+  if (questions.length > 0 && !openReason)
+    throw new Problem('selection-open', {
+      params: { tracks: [...new Set(questions.map((q) => q.track))].join('、') },
+    })
+  const n = (before[0]?.n ?? 0) + 1
+  const { awards, money } = totalsOf(s.input.tracks, outcome)
+  const open = questions.length > 0 ? openReason! : null
+  const follows = before.find((b) => b.decision === 'confirmed')
+  await store.insertSelection(
+    tx,
+    {
+      id: uuidv7(),
+      callId,
+      n,
+      follows: follows?.id ?? null,
+      input: json,
+      hash,
+      sheets: s.sheets,
+      outcome,
+      awards,
+      money,
+      openReason: open,
+    },
+    placesOf(s, outcome),
+  )
+  await record(tx, {
+    action: 'selection.prepared',
+    ...subject(callId, n),
+    ...(open && { reason: open }),
+    detail: { awards, money, inputHash: hash, follows: follows?.n ?? null },
+  })
+  return n
+}
+
+const PLACED: ReadonlySet<string> = new Set(['shortlisted', 'nested', 'reserve'])
+
+const placesOf = (s: CallSeason, { outcomes }: Selection) =>
+  outcomes
+    .filter((o) => PLACED.has(o.result))
+    .map(({ id, track, result, rank, amount }) => ({
+      application: s.candidates.get(id)!.id,
+      track,
+      result,
+      rank,
+      amount,
+    }))
+
+/** @throws Problem `not-found` */
+async function found(tx: Tx, callId: string, n: number): Promise<store.SelectionRow> {
+  const row = await store.findSelection(tx, callId, n)
+  if (!row) throw new Problem('not-found')
+  return row
+}
+
+/** A selection as it was frozen, what it changes, and while it waits what has changed since. @throws Problem `not-found` */
+export async function detail(tx: Tx, callId: string, n: number, reader: Reader): Promise<SelectionDetail> {
+  const { s, seen } = await wholeSeason(tx, callId, reader)
+  const row = await found(tx, callId, n)
+  const input = JSON.parse((await store.frozenOf(tx, row.id)).input) as SelectionInput
+  const before = row.followsN === null ? undefined : await found(tx, callId, row.followsN)
+  const recorded = await store.recordedBy(tx, callId, reader.id)
+  return {
+    ...briefOf(row, callId, reader, recorded),
+    tracks: trackViews(s, row.outcome.tracks, seen, input.tracks),
+    rows: frozenRows(s, row.outcome, input),
+    totals: totalsOf(input.tracks, row.outcome),
+    changes: before ? changeViews(s, changesBetween(before.outcome, row.outcome)) : [],
+    stale: row.decision === null ? inputChanges(input, s.input) : [],
+  }
+}
+
+/** What a selection rests on, byte for byte as its hash was made: `zhinan select` takes it. @throws Problem `not-found` */
+export async function inputOf(tx: Tx, callId: string, n: number, reader: Reader): Promise<string> {
+  await wholeSeason(tx, callId, reader)
+  return (await store.frozenOf(tx, (await found(tx, callId, n)).id)).input
+}
+
+/**
+ * Confirms a selection, for good. Not by whoever prepared it or decided what it rests on, and not when something that it
+ * rests on has changed.
+ *
+ * @throws Problem `not-found`, `proposal-decided`, `second-person`, `forbidden`, `selection-own-decisions`, `selection-stale`
+ */
+export async function confirm(tx: Tx, callId: string, n: number, reader: Reader): Promise<void> {
+  const row = await toDecide(tx, callId, n, reader, 'confirmed')
+  if (await store.recordedBy(tx, callId, reader.id)) throw new Problem('selection-own-decisions')
+  const { s } = await wholeSeason(tx, callId, reader)
+  if (canonical(s.input).hash !== row.inputHash) {
+    const input = JSON.parse((await store.frozenOf(tx, row.id)).input) as SelectionInput
+    throw new Problem('selection-stale', {
+      issues: inputChanges(input, s.input)
+        .slice(0, 50)
+        .map((message, i) => ({ code: 'changed', path: String(i), message })),
+    })
+  }
+  await decided(tx, callId, row, reader, 'confirmed', null)
+}
+
+/** Sends a selection back to whoever prepared it. @throws Problem as {@link confirm}, without `selection-stale` */
+export async function sendBack(
+  tx: Tx,
+  callId: string,
+  n: number,
+  reader: Reader,
+  reason: string,
+): Promise<void> {
+  const row = await toDecide(tx, callId, n, reader, 'declined')
+  await decided(tx, callId, row, reader, 'sent-back', reason)
+}
+
+/** Takes back what one prepared oneself. @throws Problem `not-found`, `proposal-decided`, `forbidden` */
+export async function takeBack(
+  tx: Tx,
+  callId: string,
+  n: number,
+  reader: Reader,
+  reason: string,
+): Promise<void> {
+  const row = await toDecide(tx, callId, n, reader, 'withdrawn')
+  await decided(tx, callId, row, reader, 'taken-back', reason)
+}
+
+async function toDecide(
+  tx: Tx,
+  callId: string,
+  n: number,
+  reader: Reader,
+  decision: 'confirmed' | 'declined' | 'withdrawn',
+): Promise<store.SelectionRow> {
+  await store.oneAtATime(tx, callId)
+  const row = await found(tx, callId, n)
+  if (decision !== 'withdrawn' && !approves(reader.standing, callId)) throw new Problem('forbidden')
+  mustBeAnother({ decision: row.decision && 'confirmed', by: row.preparedBy }, reader, decision)
+  return row
+}
+
+async function decided(
+  tx: Tx,
+  callId: string,
+  row: store.SelectionRow,
+  reader: Reader,
+  decision: 'confirmed' | 'sent-back' | 'taken-back',
+  reason: string | null,
+): Promise<void> {
+  if (!(await store.decide(tx, row.id, decision, reader.id, reason).catch(decidedMeanwhile)))
+    throw new Problem('proposal-decided')
+  await record(tx, {
+    action: `selection.${decision}`,
+    ...subject(callId, row.n),
+    ...(reason && { reason }),
+    detail: { awards: row.awards, money: Number(row.money), inputHash: row.inputHash },
+  })
+}
