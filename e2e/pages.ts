@@ -68,6 +68,11 @@ export async function pagesToSee(): Promise<readonly PageToSee[]> {
   }>('GET', `/calls/${CALL}/draws`)
   const drawOf = (state: string) => drawList.find((d) => d.state === state)!.id
   const draws = { drawn: drawOf('drawn'), waiting: drawOf('waiting') }
+  const { items: runs } = await (await clientOf(OFFICER)).call<{
+    items: { id: string; state: string }[]
+  }>('GET', `/calls/${CALL}/review/proposals`)
+  const runOf = (state: string) => runs.findLast((r) => r.state === state)!.id
+  const proposals = { proposed: runOf('proposed'), applied: runOf('applied') }
   return [
     { name: 'calls', route: '/', path: '/' },
     { name: 'call', route: '/calls/$call', path: `/calls/${CALL}` },
@@ -167,6 +172,35 @@ export async function pagesToSee(): Promise<readonly PageToSee[]> {
     { name: 'review-members-none', path: `/calls/${CALL}/review/members?track=C6`, as: SUPERVISOR },
     { name: 'invitations', route: '/expert/invitations', path: '/expert/invitations', as: EXPERT },
     { name: 'invitations-waiting', path: '/expert/invitations', as: 'expert.c@demo.zhinan' },
+    {
+      name: 'review-assignments',
+      route: '/calls/$call/review/assignments',
+      path: `/calls/${CALL}/review/assignments?track=B3`,
+      as: OFFICER,
+    },
+    {
+      name: 'review-assignments-lacking',
+      path: `/calls/${CALL}/review/assignments?track=C4&only=lacking`,
+      as: SUPERVISOR,
+    },
+    {
+      name: 'proposal-new',
+      route: '/calls/$call/review/proposals/new',
+      path: `/calls/${CALL}/review/proposals/new`,
+      as: OFFICER,
+    },
+    {
+      name: 'proposal',
+      route: '/calls/$call/review/proposals/$run',
+      path: `/calls/${CALL}/review/proposals/${proposals.proposed}`,
+      as: OFFICER,
+    },
+    {
+      name: 'proposal-applied',
+      path: `/calls/${CALL}/review/proposals/${proposals.applied}`,
+      as: SUPERVISOR,
+    },
+
     { name: 'draws', route: '/calls/$call/draws', path: `/calls/${CALL}/draws`, as: OFFICER },
     { name: 'draw-new', route: '/calls/$call/draws/new', path: `/calls/${CALL}/draws/new`, as: OFFICER },
     {

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { DEMO_PASSWORD } from '@zhinan/server'
 import type { Client } from '../season/http.ts'
 import { signedIn } from '../season/people.ts'
@@ -30,6 +31,27 @@ export async function playReview(base: string, callId: string): Promise<void> {
       body: { tracks, workload: n === 0 ? 12 : null },
     })
     await saySomething(who, callId, n)
+  }
+  await assign(officer!, callId)
+}
+
+/** One track's applications are given to its experts; of the other there is a proposal to look at. */
+async function assign(officer: Client, callId: string): Promise<void> {
+  const [applied, open] = TRACKS
+  const proposals = `/calls/${callId}/review/proposals`
+  for (const track of [applied, open]) {
+    const { id } = await officer.call<{ id: string }>('POST', proposals, { body: { tracks: [track] } })
+    if (track === applied && (await proposed(officer, `${proposals}/${id}`)))
+      await officer.call('POST', `${proposals}/${id}/apply`)
+  }
+}
+
+/** Waits until a proposal was made. @returns false: it could not be, which the page says */
+async function proposed(officer: Client, url: string): Promise<boolean> {
+  for (;;) {
+    const { state } = await officer.call<{ state: string }>('GET', url)
+    if (state !== 'waiting' && state !== 'running') return state === 'proposed'
+    await setTimeout(200)
   }
 }
 

@@ -165,34 +165,49 @@ export function fitOf(parts: FitParts, wish: FitWish | undefined, weights: FitWe
   return Math.min(1, Math.max(0, sum / all))
 }
 
-/** The disciplines' names in pairs of characters, each weighed by how few names have it: 技术 tells nothing. */
-const NAMES: readonly { code: string; pairs: readonly (readonly [number, number])[]; all: number }[] =
-  (() => {
-    const names = DISCIPLINES.flatMap((first) => [first, ...first.second])
-      // “其他学科” names nothing.
-      .filter(({ code }) => code.length === 3 || !code.endsWith('99'))
-      .map(({ code, title }) => ({ code, pairs: [...bigramsOf(title.zh).keys()] }))
-    const seen = new Map<number, number>()
-    for (const { pairs } of names) for (const pair of pairs) seen.set(pair, (seen.get(pair) ?? 0) + 1)
-    return names.map(({ code, pairs }) => {
-      const weighed = pairs.map((pair) => [pair, Math.log(1 + names.length / seen.get(pair)!)] as const)
-      return { code, pairs: weighed, all: weighed.reduce((sum, [, w]) => sum + w, 0) }
+/** What is in the name of every other discipline, and of every association: it tells nothing. */
+const GENERAL = /科学(与)?技术|科学$/gu
+/** A name as short as 安全 or 农学 is a subject in a heading; in a plan it is a word like another. */
+const SHORT = 2
+
+/** The disciplines' names in pairs of characters, each weighed by how few names have it. */
+const NAMES: readonly {
+  code: string
+  pairs: readonly (readonly [number, number])[]
+  all: number
+  short: boolean
+}[] = (() => {
+  const names = DISCIPLINES.flatMap((first) => [first, ...first.second])
+    // “其他学科” names nothing.
+    .filter(({ code }) => code.length === 3 || !code.endsWith('99'))
+    .map(({ code, title }) => {
+      const core = title.zh.replace(GENERAL, ' ').trim()
+      const name = core.length > 1 ? core : title.zh
+      return { code, pairs: [...bigramsOf(name).keys()], short: name.length <= SHORT }
     })
-  })()
+  const seen = new Map<number, number>()
+  for (const { pairs } of names) for (const pair of pairs) seen.set(pair, (seen.get(pair) ?? 0) + 1)
+  return names.map(({ code, pairs, short }) => {
+    const weighed = pairs.map((pair) => [pair, Math.log(1 + names.length / seen.get(pair)!)] as const)
+    return { code, short, pairs: weighed, all: weighed.reduce((sum, [, w]) => sum + w, 0) }
+  })
+})()
+
+const named = (share: number): number => (share >= NAMED ? share : 0)
 
 function disciplinesNamed(
   heading: ReadonlyMap<number, number>,
   all: ReadonlyMap<number, number>,
 ): Map<string, number> {
   const found: [string, number][] = []
-  for (const { code, pairs, all: whole } of NAMES) {
+  for (const { code, pairs, all: whole, short } of NAMES) {
     let [inHeading, inAll] = [0, 0]
     for (const [pair, w] of pairs) {
       if (heading.has(pair)) inHeading += w
       if (all.has(pair)) inAll += w
     }
-    const score = Math.max(inHeading / whole, inAll / whole >= NAMED ? (IN_TEXT * inAll) / whole : 0)
-    if (score >= NAMED * IN_TEXT) found.push([code, score])
+    const score = Math.max(named(inHeading / whole), short ? 0 : IN_TEXT * named(inAll / whole))
+    if (score > 0) found.push([code, score])
   }
   found.sort(([p, a], [q, b]) => b - a || (p < q ? -1 : 1))
   return new Map(found.slice(0, DISCIPLINES_MOST))

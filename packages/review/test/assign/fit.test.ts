@@ -48,6 +48,16 @@ describe('fit', () => {
     expect(['52020', '520', '52030', '210'].map(parts)).toEqual([1, 0.85, 0.6, 0])
   })
 
+  test.each([
+    ['某大学科学技术协会 储能与氢能学术交流', []],
+    ['某大学科学技术协会 食品安全检测学术交流', ['550', '620']],
+    ['河南省计算机学会 人工智能论坛', ['520', '52020']],
+    ['河南省机械工程学会 论坛', ['460']],
+  ])('%s names %j', (heading, codes) => {
+    const one = new Fitter([{ id: 'a', heading, text: '确保安全，保护环境，推广技术。' }])
+    expect([...one.disciplinesOf('a').keys()]).toEqual(codes)
+  })
+
   test('an expert’s second discipline counts a little less', () => {
     const stated = new Fitter([{ ...applications[0]!, codes: ['210'] }])
     expect(stated.parts('soil', stated.prepare({ ...soil, disciplines: ['520', '210'] })).discipline).toBe(

@@ -118,6 +118,32 @@ export const appRoutes = app.addChildren([
     component: lazyRouteComponent(() => import('../pages/officer/review/members-page.tsx'), 'MembersPage'),
   }),
   createRoute({
+    ...appPage('/calls/$call/review/assignments'),
+    loader: texts('assign', 'reviews', 'recusal'),
+    validateSearch: strings('track', 'only'),
+    component: lazyRouteComponent(
+      () => import('../pages/officer/review/assign/assignments-page.tsx'),
+      'AssignmentsPage',
+    ),
+  }),
+  createRoute({
+    ...appPage('/calls/$call/review/proposals/new'),
+    loader: texts('assign'),
+    validateSearch: strings('track', 'follows'),
+    component: lazyRouteComponent(
+      () => import('../pages/officer/review/assign/new-proposal-page.tsx'),
+      'NewProposalPage',
+    ),
+  }),
+  createRoute({
+    ...appPage('/calls/$call/review/proposals/$run'),
+    loader: texts('assign', 'recusal', 'draws'),
+    component: lazyRouteComponent(
+      () => import('../pages/officer/review/assign/proposal-page.tsx'),
+      'ProposalPage',
+    ),
+  }),
+  createRoute({
     ...appPage('/expert/invitations'),
     loader: texts('reviews', 'experts', 'draws'),
     component: lazyRouteComponent(() => import('../pages/expert/invitations-page.tsx'), 'InvitationsPage'),

@@ -221,7 +221,13 @@ function staleProblem(
     issues: stale.map(({ application, expert, code, more }) => {
       const { zh, en } = staleText(code, more)
       const about = `${numbers.get(application) ?? application} – ${people.get(expert) ?? expert}`
-      return { code, message: { zh: `${about}：${zh}`, en: `${about}: ${en}` }, application, expert }
+      return {
+        path: `/${application}/${expert}`,
+        code,
+        message: { zh: `${about}：${zh}`, en: `${about}: ${en}` },
+        application,
+        expert,
+      }
     }),
   })
 }

@@ -84,6 +84,9 @@ function outcome(
   const wished = new Set(r.wishes.locked.map((w) => `${w.application} ${w.expert}`))
   const byApplication = Map.groupBy(plan.pairs, (p) => p.application)
   const lacks = new Map(plan.lacks.map((l) => [l.application, l]))
+  const away = new Set(
+    [...(problem.conflicts ?? []), ...(problem.forbidden ?? [])].map((p) => `${p.application} ${p.expert}`),
+  )
   const number = (id: string) => applications.get(id)?.number ?? names.application(id)
   const kept = plan.pairs.filter((p) => p.locked).length
   return {
@@ -122,6 +125,7 @@ function outcome(
                 : ('current' as const),
           })),
           missing: lack?.missing ?? 0,
+          candidates: a.candidates.filter((c) => !away.has(`${a.id} ${c.expert}`)).length,
           reason: lack?.reason ?? null,
         },
       ]

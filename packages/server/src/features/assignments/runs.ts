@@ -100,7 +100,9 @@ async function mustFit(
   )
   throw new Problem('assignment-issues', {
     params: { n: issues.length },
-    issues: issues.slice(0, 100).map((i) => ({ code: i.code, message: issueText(i, names) })),
+    issues: issues
+      .slice(0, 100)
+      .map((i) => ({ path: `/${i.about}`, code: i.code, message: issueText(i, names) })),
   })
 }
 
@@ -291,7 +293,9 @@ export async function replay(
   if (issues.length > 0)
     throw new Problem('assignment-csv', {
       params: { n: issues.length },
-      issues: issues.slice(0, 200).map((i) => ({ row: i.row, code: i.code, message: rowText(i) })),
+      issues: issues
+        .slice(0, 200)
+        .map((i) => ({ path: `/${i.row}`, row: i.row, code: i.code, message: rowText(i) })),
     })
   const standing = new Set(raw.current.map((c) => `${c.application} ${c.expert}`))
   const kept = new Set(locked.map((p) => `${p.application} ${p.expert}`))

@@ -221,6 +221,7 @@ export const run = runRow.extend({
       reviewers: count,
       experts: z.array(person.extend({ fit: z.number(), how: z.enum(['new', 'kept', 'current']) })),
       missing: count,
+      candidates: count.describe('who could be given it at all'),
       reason: z.enum(['no-candidate', 'too-few-candidates', 'spread', 'all-at-limit']).nullable(),
     }),
   ),

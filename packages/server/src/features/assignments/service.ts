@@ -68,7 +68,10 @@ export async function board(
       }
     })
     .filter((t) => t.applications > 0 || t.members > 0 || (asked.get(t.id)?.asked ?? 0) > 0)
-  const track = tracks.find((t) => t.id === chosen)?.id ?? tracks.find((t) => t.applications > 0)?.id ?? null
+  // Where there is something to do comes before where there is only something to see.
+  const first =
+    tracks.find((t) => t.applications > 0 && t.members > 0) ?? tracks.find((t) => t.applications > 0)
+  const track = tracks.find((t) => t.id === chosen)?.id ?? first?.id ?? null
   return {
     tracks,
     track,

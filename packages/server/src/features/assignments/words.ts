@@ -148,4 +148,7 @@ const ROWS: Record<RowIssue['code'], (about: string) => Text> = {
 }
 
 /** What is wrong with a row, in words; long cells are cut. */
-export const rowText = ({ code, about }: RowIssue): Text => ROWS[code](about.slice(0, 80))
+export const rowText = ({ row, code, about }: RowIssue): Text => {
+  const { zh, en } = ROWS[code](about.slice(0, 80))
+  return { zh: `第 ${row} 行：${zh}`, en: `Row ${row}: ${en}` }
+}

@@ -12411,6 +12411,8 @@ export interface paths {
                                     readonly how: "new" | "kept" | "current";
                                 }[];
                                 readonly missing: number;
+                                /** @description who could be given it at all */
+                                readonly candidates: number;
                                 readonly reason: ("no-candidate" | "too-few-candidates" | "spread" | "all-at-limit") | null;
                             }[];
                             readonly loads: readonly {
@@ -12608,6 +12610,8 @@ export interface paths {
                                     readonly how: "new" | "kept" | "current";
                                 }[];
                                 readonly missing: number;
+                                /** @description who could be given it at all */
+                                readonly candidates: number;
                                 readonly reason: ("no-candidate" | "too-few-candidates" | "spread" | "all-at-limit") | null;
                             }[];
                             readonly loads: readonly {
@@ -12905,6 +12909,8 @@ export interface paths {
                                     readonly how: "new" | "kept" | "current";
                                 }[];
                                 readonly missing: number;
+                                /** @description who could be given it at all */
+                                readonly candidates: number;
                                 readonly reason: ("no-candidate" | "too-few-candidates" | "spread" | "all-at-limit") | null;
                             }[];
                             readonly loads: readonly {
@@ -13104,6 +13110,8 @@ export interface paths {
                                     readonly how: "new" | "kept" | "current";
                                 }[];
                                 readonly missing: number;
+                                /** @description who could be given it at all */
+                                readonly candidates: number;
                                 readonly reason: ("no-candidate" | "too-few-candidates" | "spread" | "all-at-limit") | null;
                             }[];
                             readonly loads: readonly {
@@ -13309,6 +13317,8 @@ export interface paths {
                                     readonly how: "new" | "kept" | "current";
                                 }[];
                                 readonly missing: number;
+                                /** @description who could be given it at all */
+                                readonly candidates: number;
                                 readonly reason: ("no-candidate" | "too-few-candidates" | "spread" | "all-at-limit") | null;
                             }[];
                             readonly loads: readonly {
@@ -13555,6 +13565,8 @@ export interface paths {
                                     readonly how: "new" | "kept" | "current";
                                 }[];
                                 readonly missing: number;
+                                /** @description who could be given it at all */
+                                readonly candidates: number;
                                 readonly reason: ("no-candidate" | "too-few-candidates" | "spread" | "all-at-limit") | null;
                             }[];
                             readonly loads: readonly {

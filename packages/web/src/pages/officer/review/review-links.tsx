@@ -8,6 +8,7 @@ const STEPS = [
   { to: '/calls/$call/draws', action: 'draw.read', text: 'draws' },
   { to: '/calls/$call/conflicts', action: 'conflict.read', text: 'conflicts' },
   { to: '/calls/$call/review/members', action: 'review-member.read', text: 'members' },
+  { to: '/calls/$call/review/assignments', action: 'review-assignment.read', text: 'assignments' },
 ] as const
 
 /** The way through a call's review. */
