@@ -43,8 +43,8 @@ export interface VerdictRow {
 
 /** An application (申报书) as it is printed, sealed and archived. */
 export interface ApplicationDocument {
-  /** A draft carries a watermark and no number. */
-  readonly kind: 'draft' | 'submitted'
+  /** A draft carries a watermark and no number; a copy for experts has no places for seal and signature. */
+  readonly kind: 'draft' | 'submitted' | 'review'
   readonly callTitle: string
   readonly trackTitle: string
   readonly typeTitle?: string
@@ -55,7 +55,7 @@ export interface ApplicationDocument {
     readonly code?: string
     readonly host?: string
     readonly region?: string
-    readonly contact: string
+    readonly contact?: string
   }
   /** Date of application, `YYYY-MM-DD`; left blank to be written by hand when absent. */
   readonly date?: string
@@ -86,7 +86,7 @@ export async function applicationPdf(doc: ApplicationDocument, locale: Locale = 
   const { unit, verify } = doc
   const track = doc.typeTitle ? `${doc.trackTitle} · ${doc.typeTitle}` : doc.trackTitle
   const date = doc.date ? wrapped(formatDay(doc.date, locale), COVER_VALUE) : words.blankDate
-  const number = doc.kind === 'submitted' ? (doc.number ?? '') : words.noNumber
+  const number = doc.kind === 'draft' ? words.noNumber : (doc.number ?? '')
   const right = clipped(headerRight(doc, words), 34)
   const cover: [string, string | undefined][] = [
     [words.title, doc.title],
@@ -101,6 +101,7 @@ export async function applicationPdf(doc: ApplicationDocument, locale: Locale = 
     locale,
     words,
     draft: doc.kind === 'draft',
+    sealed: doc.kind !== 'review',
     date: isoDay(doc.date),
     documentTitle: clipped(`${doc.title} – ${words.application}`, 80),
     author: clipped(unit.name, 60),

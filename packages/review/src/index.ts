@@ -72,6 +72,7 @@ export {
 export { type ReviewedTrack, tracksOf } from './from-call.ts'
 export { type Agenda, type AgendaItem, agenda, EXACT_UP_TO } from './meeting/agenda.ts'
 export { conflictsOf, type ExpertIndex, indexExperts } from './recusal/find.ts'
+export { type ForExperts, forExperts, HIDDEN } from './recusal/for-experts.ts'
 export { type Around, applicationFacts } from './recusal/from-form.ts'
 export type {
   ApplicationFacts,

@@ -47,6 +47,7 @@ import { REMINDERS, reminderTasks } from './reminders/mails.ts'
 import { reminderRoutes } from './reminders/routes.ts'
 import { reviewRoutes } from './reviews/routes.ts'
 import { sanctionRoutes } from './sanctions/routes.ts'
+import { sheetRoutes } from './scoring/routes.ts'
 import { assignmentRoutes } from './screening/assignment-routes.ts'
 import { DUE_MAILS, dueMailTasks } from './screening/due-mails.ts'
 import { screeningRoutes } from './screening/routes.ts'
@@ -98,6 +99,7 @@ export const parts: ServerParts = {
     recusalRoutes,
     reviewRoutes,
     selectionRoutes,
+    sheetRoutes,
     reviewAssignmentRoutes,
     assignmentRunRoutes,
     overviewRoutes,

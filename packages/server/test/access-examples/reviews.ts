@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { World } from '../access-world.ts'
-import { CALL, type Example, on } from './example.ts'
+import { CALL, type Example, on, v } from './example.ts'
 
 const MEMBERS = `/api/v1/calls/${CALL}/review/members`
 const asked = (path: string): Example => ({
@@ -17,6 +17,11 @@ const own = (path: string, payload?: object, status = 404): Example => ({
     return { url: `/api/v1/me/review${path}`, ...(payload && { payload }) }
   },
   status: { '*': status },
+})
+
+const written = (path: string, payload: object): Example => ({
+  make: () => ({ url: `/api/v1/me/review/sheets/${randomUUID()}${path}`, headers: v(1), payload }),
+  status: { '*': 404 },
 })
 
 export const REVIEWS: Readonly<Record<string, Example>> = {
@@ -40,4 +45,15 @@ export const REVIEWS: Readonly<Record<string, Example>> = {
   'POST /api/v1/me/review/declarations/:application': own(`/declarations/${randomUUID()}`, {
     reason: '合作',
   }),
+
+  'GET /api/v1/me/review/sheets': on('/me/review/sheets'),
+  'GET /api/v1/me/review/sheets/:assignment': own(`/sheets/${randomUUID()}`),
+  'POST /api/v1/me/review/sheets/:assignment/open': own(`/sheets/${randomUUID()}/open`, { conflict: false }),
+  'PUT /api/v1/me/review/sheets/:assignment': written('', { content: {} }),
+  'POST /api/v1/me/review/sheets/:assignment/send': written('/send', {}),
+  'POST /api/v1/me/review/sheets/:assignment/reopen': own(`/sheets/${randomUUID()}/reopen`, {}),
+  'GET /api/v1/me/review/sheets/:assignment/plan.pdf': own(`/sheets/${randomUUID()}/plan.pdf`),
+  'GET /api/v1/me/review/sheets/:assignment/files/:file': own(
+    `/sheets/${randomUUID()}/files/${randomUUID()}`,
+  ),
 }

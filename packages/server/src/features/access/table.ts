@@ -76,6 +76,7 @@ export const ACTIONS = {
     'review',
   ),
   'selection.decide': row('确认或退回遴选', 'Confirm a selection or send it back', ['approver']),
+  'review.score': row('评审打分', 'Review applications', ['expert']),
 
   'me.read': row('查看本人信息', 'See one’s own details', ['signed-in']),
   'me.change': row('修改本人信息', 'Change one’s own details', ['signed-in']),

@@ -15,6 +15,7 @@ import { stateForbids } from './states.ts'
 import * as store from './store.ts'
 import { readyFor } from './submit-parts.ts'
 
+export { sectionBlocks } from './document-blocks.ts'
 export {
   blockers,
   decidable,

@@ -11862,6 +11862,842 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/me/review/sheets": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What is one’s to review */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly {
+                                /** Format: uuid */
+                                readonly assignment: string;
+                                readonly call: {
+                                    readonly id: string;
+                                    readonly title: {
+                                        readonly zh: string;
+                                        readonly en: string;
+                                    };
+                                };
+                                readonly track: string;
+                                readonly trackTitle: {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                };
+                                readonly application: {
+                                    readonly number: string;
+                                    readonly title: string;
+                                    /** @description null where experts review without names */
+                                    readonly unit: string | null;
+                                };
+                                /** @enum {string} */
+                                readonly state: "todo" | "open" | "sent" | "returned" | "over";
+                                readonly savedAt: string | null;
+                                readonly returnReason: string | null;
+                                readonly overReason: ("conflict" | "declined" | "overdue" | "reassigned" | "application-out") | null;
+                                /** @description null: the review has not opened */
+                                readonly closesAt: string | null;
+                                readonly open: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/me/review/sheets/{assignment}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A sheet, with the application as experts read it */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly assignment: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** Format: uuid */
+                            readonly assignment: string;
+                            readonly call: {
+                                readonly id: string;
+                                readonly title: {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                };
+                            };
+                            readonly track: string;
+                            readonly trackTitle: {
+                                readonly zh: string;
+                                readonly en: string;
+                            };
+                            readonly application: {
+                                readonly number: string;
+                                readonly title: string;
+                                /** @description null where experts review without names */
+                                readonly unit: string | null;
+                            };
+                            /** @enum {string} */
+                            readonly state: "todo" | "open" | "sent" | "returned" | "over";
+                            readonly savedAt: string | null;
+                            readonly returnReason: string | null;
+                            readonly overReason: ("conflict" | "declined" | "overdue" | "reassigned" | "application-out") | null;
+                            /** @description null: the review has not opened */
+                            readonly closesAt: string | null;
+                            readonly open: boolean;
+                            readonly version: number;
+                            readonly pledged: boolean;
+                            /** @description null: not opened yet */
+                            readonly content: {
+                                /**
+                                 * @description by criterion
+                                 * @default {}
+                                 */
+                                readonly marks: {
+                                    readonly [key: string]: {
+                                        readonly score?: number;
+                                        readonly comment?: string;
+                                    };
+                                };
+                                readonly comment?: string;
+                                readonly recommendation?: string;
+                                /** @description in fen */
+                                readonly suggestedAmount?: number;
+                            } | null;
+                            /** @description how often it was sent */
+                            readonly sent: number;
+                            /** @description what keeps it from counting */
+                            readonly faults: readonly {
+                                readonly code: string;
+                                readonly criterion?: string;
+                                readonly saw?: number | string;
+                                readonly need?: number;
+                            }[];
+                            /** @description weighted, when nothing is missing */
+                            readonly total: number | null;
+                            readonly terms: {
+                                readonly criteria: readonly {
+                                    readonly id: string;
+                                    readonly title: {
+                                        readonly zh: string;
+                                        readonly en: string;
+                                    };
+                                    readonly weight: number;
+                                }[];
+                                readonly scale: {
+                                    readonly min: number;
+                                    readonly max: number;
+                                    readonly step: number;
+                                };
+                                readonly comments: {
+                                    readonly below?: number;
+                                    readonly above?: number;
+                                    readonly minLength: number;
+                                } | null;
+                                readonly recommendation: readonly {
+                                    readonly id: string;
+                                    readonly title: {
+                                        readonly zh: string;
+                                        readonly en: string;
+                                    };
+                                }[];
+                                readonly suggestedAmount: boolean;
+                                /** @enum {string} */
+                                readonly seeOthers: "never" | "after-own" | "after-closing";
+                                /** @enum {string} */
+                                readonly setBy: "guide" | "association";
+                            };
+                            /** @description the application as experts read it; null: not opened yet */
+                            readonly read: {
+                                readonly form: unknown;
+                                readonly plan: unknown;
+                            } | null;
+                            /** @description what others gave, without names; null: not to be seen now */
+                            readonly others: readonly {
+                                readonly content: {
+                                    /**
+                                     * @description by criterion
+                                     * @default {}
+                                     */
+                                    readonly marks: {
+                                        readonly [key: string]: {
+                                            readonly score?: number;
+                                            readonly comment?: string;
+                                        };
+                                    };
+                                    readonly comment?: string;
+                                    readonly recommendation?: string;
+                                    /** @description in fen */
+                                    readonly suggestedAmount?: number;
+                                };
+                                readonly total: number | null;
+                            }[] | null;
+                        };
+                    };
+                };
+            };
+        };
+        /** Keep what is written so far (If-Match) */
+        readonly put: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly assignment: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly content: {
+                            /**
+                             * @description by criterion
+                             * @default {}
+                             */
+                            readonly marks?: {
+                                readonly [key: string]: {
+                                    readonly score?: number;
+                                    readonly comment?: string;
+                                };
+                            };
+                            readonly comment?: string;
+                            readonly recommendation?: string;
+                            /** @description in fen */
+                            readonly suggestedAmount?: number;
+                        };
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly version: number;
+                            readonly content: {
+                                /**
+                                 * @description by criterion
+                                 * @default {}
+                                 */
+                                readonly marks: {
+                                    readonly [key: string]: {
+                                        readonly score?: number;
+                                        readonly comment?: string;
+                                    };
+                                };
+                                readonly comment?: string;
+                                readonly recommendation?: string;
+                                /** @description in fen */
+                                readonly suggestedAmount?: number;
+                            };
+                            /** Format: date-time */
+                            readonly savedAt: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/me/review/sheets/{assignment}/open": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Open an application: no conflict is known, or one is declared */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly assignment: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @enum {boolean} */
+                        readonly conflict: false;
+                    } | {
+                        /** @enum {boolean} */
+                        readonly conflict: true;
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** Format: uuid */
+                            readonly assignment: string;
+                            readonly call: {
+                                readonly id: string;
+                                readonly title: {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                };
+                            };
+                            readonly track: string;
+                            readonly trackTitle: {
+                                readonly zh: string;
+                                readonly en: string;
+                            };
+                            readonly application: {
+                                readonly number: string;
+                                readonly title: string;
+                                /** @description null where experts review without names */
+                                readonly unit: string | null;
+                            };
+                            /** @enum {string} */
+                            readonly state: "todo" | "open" | "sent" | "returned" | "over";
+                            readonly savedAt: string | null;
+                            readonly returnReason: string | null;
+                            readonly overReason: ("conflict" | "declined" | "overdue" | "reassigned" | "application-out") | null;
+                            /** @description null: the review has not opened */
+                            readonly closesAt: string | null;
+                            readonly open: boolean;
+                            readonly version: number;
+                            readonly pledged: boolean;
+                            /** @description null: not opened yet */
+                            readonly content: {
+                                /**
+                                 * @description by criterion
+                                 * @default {}
+                                 */
+                                readonly marks: {
+                                    readonly [key: string]: {
+                                        readonly score?: number;
+                                        readonly comment?: string;
+                                    };
+                                };
+                                readonly comment?: string;
+                                readonly recommendation?: string;
+                                /** @description in fen */
+                                readonly suggestedAmount?: number;
+                            } | null;
+                            /** @description how often it was sent */
+                            readonly sent: number;
+                            /** @description what keeps it from counting */
+                            readonly faults: readonly {
+                                readonly code: string;
+                                readonly criterion?: string;
+                                readonly saw?: number | string;
+                                readonly need?: number;
+                            }[];
+                            /** @description weighted, when nothing is missing */
+                            readonly total: number | null;
+                            readonly terms: {
+                                readonly criteria: readonly {
+                                    readonly id: string;
+                                    readonly title: {
+                                        readonly zh: string;
+                                        readonly en: string;
+                                    };
+                                    readonly weight: number;
+                                }[];
+                                readonly scale: {
+                                    readonly min: number;
+                                    readonly max: number;
+                                    readonly step: number;
+                                };
+                                readonly comments: {
+                                    readonly below?: number;
+                                    readonly above?: number;
+                                    readonly minLength: number;
+                                } | null;
+                                readonly recommendation: readonly {
+                                    readonly id: string;
+                                    readonly title: {
+                                        readonly zh: string;
+                                        readonly en: string;
+                                    };
+                                }[];
+                                readonly suggestedAmount: boolean;
+                                /** @enum {string} */
+                                readonly seeOthers: "never" | "after-own" | "after-closing";
+                                /** @enum {string} */
+                                readonly setBy: "guide" | "association";
+                            };
+                            /** @description the application as experts read it; null: not opened yet */
+                            readonly read: {
+                                readonly form: unknown;
+                                readonly plan: unknown;
+                            } | null;
+                            /** @description what others gave, without names; null: not to be seen now */
+                            readonly others: readonly {
+                                readonly content: {
+                                    /**
+                                     * @description by criterion
+                                     * @default {}
+                                     */
+                                    readonly marks: {
+                                        readonly [key: string]: {
+                                            readonly score?: number;
+                                            readonly comment?: string;
+                                        };
+                                    };
+                                    readonly comment?: string;
+                                    readonly recommendation?: string;
+                                    /** @description in fen */
+                                    readonly suggestedAmount?: number;
+                                };
+                                readonly total: number | null;
+                            }[] | null;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/me/review/sheets/{assignment}/send": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Send the opinion as it is kept (If-Match) */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly assignment: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** Format: uuid */
+                            readonly assignment: string;
+                            readonly call: {
+                                readonly id: string;
+                                readonly title: {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                };
+                            };
+                            readonly track: string;
+                            readonly trackTitle: {
+                                readonly zh: string;
+                                readonly en: string;
+                            };
+                            readonly application: {
+                                readonly number: string;
+                                readonly title: string;
+                                /** @description null where experts review without names */
+                                readonly unit: string | null;
+                            };
+                            /** @enum {string} */
+                            readonly state: "todo" | "open" | "sent" | "returned" | "over";
+                            readonly savedAt: string | null;
+                            readonly returnReason: string | null;
+                            readonly overReason: ("conflict" | "declined" | "overdue" | "reassigned" | "application-out") | null;
+                            /** @description null: the review has not opened */
+                            readonly closesAt: string | null;
+                            readonly open: boolean;
+                            readonly version: number;
+                            readonly pledged: boolean;
+                            /** @description null: not opened yet */
+                            readonly content: {
+                                /**
+                                 * @description by criterion
+                                 * @default {}
+                                 */
+                                readonly marks: {
+                                    readonly [key: string]: {
+                                        readonly score?: number;
+                                        readonly comment?: string;
+                                    };
+                                };
+                                readonly comment?: string;
+                                readonly recommendation?: string;
+                                /** @description in fen */
+                                readonly suggestedAmount?: number;
+                            } | null;
+                            /** @description how often it was sent */
+                            readonly sent: number;
+                            /** @description what keeps it from counting */
+                            readonly faults: readonly {
+                                readonly code: string;
+                                readonly criterion?: string;
+                                readonly saw?: number | string;
+                                readonly need?: number;
+                            }[];
+                            /** @description weighted, when nothing is missing */
+                            readonly total: number | null;
+                            readonly terms: {
+                                readonly criteria: readonly {
+                                    readonly id: string;
+                                    readonly title: {
+                                        readonly zh: string;
+                                        readonly en: string;
+                                    };
+                                    readonly weight: number;
+                                }[];
+                                readonly scale: {
+                                    readonly min: number;
+                                    readonly max: number;
+                                    readonly step: number;
+                                };
+                                readonly comments: {
+                                    readonly below?: number;
+                                    readonly above?: number;
+                                    readonly minLength: number;
+                                } | null;
+                                readonly recommendation: readonly {
+                                    readonly id: string;
+                                    readonly title: {
+                                        readonly zh: string;
+                                        readonly en: string;
+                                    };
+                                }[];
+                                readonly suggestedAmount: boolean;
+                                /** @enum {string} */
+                                readonly seeOthers: "never" | "after-own" | "after-closing";
+                                /** @enum {string} */
+                                readonly setBy: "guide" | "association";
+                            };
+                            /** @description the application as experts read it; null: not opened yet */
+                            readonly read: {
+                                readonly form: unknown;
+                                readonly plan: unknown;
+                            } | null;
+                            /** @description what others gave, without names; null: not to be seen now */
+                            readonly others: readonly {
+                                readonly content: {
+                                    /**
+                                     * @description by criterion
+                                     * @default {}
+                                     */
+                                    readonly marks: {
+                                        readonly [key: string]: {
+                                            readonly score?: number;
+                                            readonly comment?: string;
+                                        };
+                                    };
+                                    readonly comment?: string;
+                                    readonly recommendation?: string;
+                                    /** @description in fen */
+                                    readonly suggestedAmount?: number;
+                                };
+                                readonly total: number | null;
+                            }[] | null;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/me/review/sheets/{assignment}/reopen": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Take a sent opinion back to write on */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly assignment: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** Format: uuid */
+                            readonly assignment: string;
+                            readonly call: {
+                                readonly id: string;
+                                readonly title: {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                };
+                            };
+                            readonly track: string;
+                            readonly trackTitle: {
+                                readonly zh: string;
+                                readonly en: string;
+                            };
+                            readonly application: {
+                                readonly number: string;
+                                readonly title: string;
+                                /** @description null where experts review without names */
+                                readonly unit: string | null;
+                            };
+                            /** @enum {string} */
+                            readonly state: "todo" | "open" | "sent" | "returned" | "over";
+                            readonly savedAt: string | null;
+                            readonly returnReason: string | null;
+                            readonly overReason: ("conflict" | "declined" | "overdue" | "reassigned" | "application-out") | null;
+                            /** @description null: the review has not opened */
+                            readonly closesAt: string | null;
+                            readonly open: boolean;
+                            readonly version: number;
+                            readonly pledged: boolean;
+                            /** @description null: not opened yet */
+                            readonly content: {
+                                /**
+                                 * @description by criterion
+                                 * @default {}
+                                 */
+                                readonly marks: {
+                                    readonly [key: string]: {
+                                        readonly score?: number;
+                                        readonly comment?: string;
+                                    };
+                                };
+                                readonly comment?: string;
+                                readonly recommendation?: string;
+                                /** @description in fen */
+                                readonly suggestedAmount?: number;
+                            } | null;
+                            /** @description how often it was sent */
+                            readonly sent: number;
+                            /** @description what keeps it from counting */
+                            readonly faults: readonly {
+                                readonly code: string;
+                                readonly criterion?: string;
+                                readonly saw?: number | string;
+                                readonly need?: number;
+                            }[];
+                            /** @description weighted, when nothing is missing */
+                            readonly total: number | null;
+                            readonly terms: {
+                                readonly criteria: readonly {
+                                    readonly id: string;
+                                    readonly title: {
+                                        readonly zh: string;
+                                        readonly en: string;
+                                    };
+                                    readonly weight: number;
+                                }[];
+                                readonly scale: {
+                                    readonly min: number;
+                                    readonly max: number;
+                                    readonly step: number;
+                                };
+                                readonly comments: {
+                                    readonly below?: number;
+                                    readonly above?: number;
+                                    readonly minLength: number;
+                                } | null;
+                                readonly recommendation: readonly {
+                                    readonly id: string;
+                                    readonly title: {
+                                        readonly zh: string;
+                                        readonly en: string;
+                                    };
+                                }[];
+                                readonly suggestedAmount: boolean;
+                                /** @enum {string} */
+                                readonly seeOthers: "never" | "after-own" | "after-closing";
+                                /** @enum {string} */
+                                readonly setBy: "guide" | "association";
+                            };
+                            /** @description the application as experts read it; null: not opened yet */
+                            readonly read: {
+                                readonly form: unknown;
+                                readonly plan: unknown;
+                            } | null;
+                            /** @description what others gave, without names; null: not to be seen now */
+                            readonly others: readonly {
+                                readonly content: {
+                                    /**
+                                     * @description by criterion
+                                     * @default {}
+                                     */
+                                    readonly marks: {
+                                        readonly [key: string]: {
+                                            readonly score?: number;
+                                            readonly comment?: string;
+                                        };
+                                    };
+                                    readonly comment?: string;
+                                    readonly recommendation?: string;
+                                    /** @description in fen */
+                                    readonly suggestedAmount?: number;
+                                };
+                                readonly total: number | null;
+                            }[] | null;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/me/review/sheets/{assignment}/plan.pdf": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The application as experts read it, as PDF */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly lang?: "zh" | "en";
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly assignment: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": unknown;
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/me/review/sheets/{assignment}/files/{file}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A file of the application */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly assignment: string;
+                    readonly file: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": unknown;
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/calls/{call}/review/assignments": {
         readonly parameters: {
             readonly query?: never;

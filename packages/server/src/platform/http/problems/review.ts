@@ -65,6 +65,61 @@ export const REVIEW = {
       'You declared a conflict before; the application will not be yours',
     ),
   ),
+  'review-over': kind(
+    409,
+    '这份申报书已不由您评审',
+    'This application is not yours to review any more',
+    (p) => {
+      const why = (
+        {
+          conflict: { zh: '因回避', en: 'because of a conflict of interest' },
+          declined: { zh: '因您谢绝', en: 'because you declined' },
+          overdue: { zh: '因逾期', en: 'because it was overdue' },
+          reassigned: { zh: '已改派', en: 'because it was given to another' },
+          'application-out': { zh: '申报书已退出评审', en: 'because the application left the review' },
+        } as Record<string, { zh: string; en: string }>
+      )[String(p.why)]
+      return {
+        zh: `${why?.zh ?? '已结束'}；您写的内容仍保留在记录中，有疑问请联系主办单位`,
+        en: `It is over ${why?.en ?? ''}; what you wrote is kept on record. If in doubt, please write to the association`,
+      }
+    },
+  ),
+  'review-closed': kind(409, '评审已经截止', 'The review is closed', (p) => ({
+    zh: `评审已于 ${p.at}（北京时间）截止；您写的内容没有丢失，如需补交，请联系主办单位延期`,
+    en: `It closed at ${p.at} (Beijing time). What you wrote is not lost; ask the association to extend it if you must still send it`,
+  })),
+  'review-not-open': kind(
+    409,
+    '评审尚未开始',
+    'The review has not opened yet',
+    said('主办单位开始评审后会发邮件通知您', 'A mail tells you when the association opens it'),
+  ),
+  'sheet-unopened': kind(
+    409,
+    '请先打开申报书',
+    'Open the application first',
+    said('打分前须先说明是否需要回避', 'Before you score, say whether you know of a conflict'),
+  ),
+  'sheet-sent': kind(
+    409,
+    '意见已经提交',
+    'The opinion is sent already',
+    said(
+      '可能是在另一个页面提交的；需要修改时，请先“取回修改”',
+      'Perhaps from another page; to change it, take it back first',
+    ),
+  ),
+  'sheet-not-sent': kind(
+    409,
+    '意见还没有提交',
+    'The opinion is not sent',
+    said('没有可以取回的意见，请刷新页面', 'There is nothing to take back; please reload the page'),
+  ),
+  'sheet-faults': kind(409, '意见还不完整', 'The opinion is not complete yet', (p) => ({
+    zh: `有 ${p.n} 处需要补充或改正；已写的内容都在`,
+    en: `${p.n} place(s) need mending; what you wrote is kept`,
+  })),
   'review-no-terms': kind(
     409,
     '本申报未规定评审办法',
