@@ -36,13 +36,13 @@ export const board = z.object({
       lacking: count.describe('applications with open places'),
       members: count.describe('who serve'),
       silent: count.describe('asked, without an answer yet'),
-      away: z.array(z.string()).describe('who serve but are away until the review ends'),
       closesAt: instantField.nullable(),
       open: z.boolean(),
       mayMake: z.boolean(),
     }),
   ),
-  track: z.string().nullable(),
+  track: z.string().nullable().describe('whose applications are listed'),
+  away: z.array(z.string()).describe('who serve there but are away until the review ends'),
   items: z.array(
     z.object({
       id: z.uuid(),

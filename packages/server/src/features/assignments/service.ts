@@ -33,49 +33,65 @@ export async function board(
   const seen = call.tracks.filter((t) => seesReview(reader, callId, t.id))
   const ids = seen.map((t) => t.id)
   // Whoever sees a track's review sees what bars whom there; what experts wish is not read.
-  const { raw, ended, asked } = await asSystem(tx, 'assignments', async () => ({
-    raw: await readRaw(tx, callId, ids, false),
-    ended: await store.endedOf(tx, callId, ids),
+  const { counts, asked, days } = await asSystem(tx, 'assignments', async () => ({
+    counts: await store.countsOf(tx, callId, ids),
     asked: await store.askedOf(tx, callId),
+    days: await store.daysOf(tx, callId),
   }))
-  const reviewers: Record<string, number> = {}
-  for (const id of ids) reviewers[id] = await reviewersFor(tx, callId, id)
-  const ground = groundOf(raw, { ...STANDARD, reviewers })
+  const tracks: Board['tracks'] = []
+  for (const { id, title } of seen) {
+    const own = counts.filter((c) => c.track === id)
+    const people = asked.get(id)
+    if (own.length === 0 && !people) continue
+    const reviewers = await reviewersFor(tx, callId, id)
+    const sum = (of: (n: number) => number) => own.reduce((all, c) => all + c.applications * of(c.experts), 0)
+    const end = days.ends.get(id)
+    tracks.push({
+      id,
+      title,
+      reviewers,
+      applications: sum(() => 1),
+      places: sum((n) => Math.max(n, reviewers)),
+      filled: sum((n) => n),
+      lacking: sum((n) => (n < reviewers ? 1 : 0)),
+      members: people?.serving ?? 0,
+      silent: people?.silent ?? 0,
+      closesAt: end?.at.toISOString() ?? null,
+      open: end?.open ?? false,
+      mayMake: reviews(reader, callId, [id]),
+    })
+  }
+  // Where there is something to do comes before where there is only something to see.
+  const track =
+    tracks.find((t) => t.id === chosen) ??
+    tracks.find((t) => t.applications > 0 && t.members > 0) ??
+    tracks.find((t) => t.applications > 0)
+  return {
+    tracks,
+    track: track?.id ?? null,
+    ...(track ? await listed(tx, callId, track) : { away: [], items: [] }),
+  }
+}
+
+/** A track's applications with who reviews each and what each lacks, and who is away until the end. */
+async function listed(
+  tx: Tx,
+  callId: string,
+  { id, reviewers }: Board['tracks'][number],
+): Promise<Pick<Board, 'away' | 'items'>> {
+  const { raw, ended } = await asSystem(tx, 'assignments', async () => ({
+    raw: await readRaw(tx, callId, [id], false),
+    ended: await store.endedOf(tx, callId, [id]),
+  }))
+  const ground = groundOf(raw, { ...STANDARD, reviewers: { [id]: reviewers } })
   const lacking = new Map(lackingOf(ground.problem).map((l) => [l.application, l]))
   const needs = new Map(ground.problem.applications.map((a) => [a.id, a.reviewers]))
   const current = Map.groupBy(raw.current, (c) => c.application)
   const lost = Map.groupBy(ended, (e) => e.application)
-  const byTrack = Map.groupBy(raw.applications, (a) => a.track)
   const nameOf = new Map(raw.members.map((m) => [m.id, m.name]))
-  const tracks = seen
-    .map((t) => {
-      const own = byTrack.get(t.id) ?? []
-      const end = raw.days.ends.get(t.id)
-      return {
-        id: t.id,
-        title: t.title,
-        reviewers: reviewers[t.id]!,
-        applications: own.length,
-        places: own.reduce((n, a) => n + needs.get(a.id)!, 0),
-        filled: own.reduce((n, a) => n + (current.get(a.id)?.length ?? 0), 0),
-        lacking: own.filter((a) => lacking.has(a.id)).length,
-        members: raw.members.filter((m) => m.track === t.id).length,
-        silent: asked.get(t.id)?.silent ?? 0,
-        away: ground.away.filter((a) => a.track === t.id).map((a) => nameOf.get(a.expert)!),
-        closesAt: end?.at.toISOString() ?? null,
-        open: end?.open ?? false,
-        mayMake: reviews(reader, callId, [t.id]),
-      }
-    })
-    .filter((t) => t.applications > 0 || t.members > 0 || (asked.get(t.id)?.asked ?? 0) > 0)
-  // Where there is something to do comes before where there is only something to see.
-  const first =
-    tracks.find((t) => t.applications > 0 && t.members > 0) ?? tracks.find((t) => t.applications > 0)
-  const track = tracks.find((t) => t.id === chosen)?.id ?? first?.id ?? null
   return {
-    tracks,
-    track,
-    items: (track === null ? [] : (byTrack.get(track) ?? [])).map(({ track: _, ...a }) => ({
+    away: ground.away.map((a) => nameOf.get(a.expert)!),
+    items: raw.applications.map(({ track: _, ...a }) => ({
       ...a,
       reviewers: needs.get(a.id)!,
       experts: (current.get(a.id) ?? []).map(({ id, application: _a, run: _r, at, ...c }) => ({

@@ -172,15 +172,33 @@ export async function daysOf(
   }
 }
 
-/** How many were asked to serve in each track, and how many have not answered yet. */
+/** How many serve in each track, and how many have not answered yet. */
 export async function askedOf(
   tx: Tx,
   callId: string,
-): Promise<Map<string, { asked: number; silent: number }>> {
-  const { rows } = await sql<{ track: string; asked: number; silent: number }>`
-    select track, count(*)::int as asked, (count(*) filter (where answer is null and ended_at is null))::int as silent
-      from review_member where call_id = ${callId} group by track`.execute(tx)
+): Promise<Map<string, { serving: number; silent: number }>> {
+  const { rows } = await sql<{ track: string; serving: number; silent: number }>`
+    select m.track, (count(*) filter (where m.answer = 'accepted' and e.status = 'verified'))::int as serving,
+           (count(*) filter (where m.answer is null))::int as silent
+      from review_member m join expert e on e.id = m.expert_id
+     where m.call_id = ${callId} and m.ended_at is null group by m.track`.execute(tx)
   return new Map(rows.map(({ track, ...n }) => [track, n]))
+}
+
+/** How many eligible applications of each track have how many experts. */
+export async function countsOf(
+  tx: Tx,
+  callId: string,
+  tracks: readonly string[],
+): Promise<{ track: string; experts: number; applications: number }[]> {
+  const { rows } = await sql<{ track: string; experts: number; applications: number }>`
+    select track, experts, count(*)::int as applications from (
+      select a.track, (select count(*)::int from review_assignment r
+                        where r.application_id = a.id and r.ended is null) as experts
+        from application a
+       where a.call_id = ${callId} and a.track = any (${[...tracks]}::text[]) and a.state = 'eligible') x
+     group by track, experts`.execute(tx)
+  return rows
 }
 
 export type NewAssignment = {

@@ -12744,13 +12744,14 @@ export interface paths {
                                 readonly members: number;
                                 /** @description asked, without an answer yet */
                                 readonly silent: number;
-                                /** @description who serve but are away until the review ends */
-                                readonly away: readonly string[];
                                 readonly closesAt: string | null;
                                 readonly open: boolean;
                                 readonly mayMake: boolean;
                             }[];
+                            /** @description whose applications are listed */
                             readonly track: string | null;
+                            /** @description who serve there but are away until the review ends */
+                            readonly away: readonly string[];
                             readonly items: readonly {
                                 /** Format: uuid */
                                 readonly id: string;

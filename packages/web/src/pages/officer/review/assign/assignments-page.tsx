@@ -105,8 +105,8 @@ function Whole({ call, board }: { call: string; board: Board }): ReactNode {
           <h2>
             {chosen.id} {say(chosen.title)}
           </h2>
-          {chosen.away.length > 0 && (
-            <p className="note note-open">? {t('awayNote', { names: chosen.away.join('、') })}</p>
+          {board.away.length > 0 && (
+            <p className="note note-open">? {t('awayNote', { names: board.away.join('、') })}</p>
           )}
           <BoardTable
             call={call}
