@@ -26,7 +26,18 @@ const appPage = <P extends string>(path: P) => ({ getParentRoute: () => app, pat
 export const appRoutes = app.addChildren([
   createRoute({
     ...appPage('/home'),
-    loader: texts('unit', 'staff', 'sanctions', 'paper', 'appeals', 'second', 'draws', 'experts', 'reviews'),
+    loader: texts(
+      'unit',
+      'staff',
+      'sanctions',
+      'paper',
+      'appeals',
+      'second',
+      'draws',
+      'experts',
+      'reviews',
+      'scoring',
+    ),
     validateSearch: strings('unit', 'call', 'start'),
     component: lazyRouteComponent(() => import('../pages/unit/home-page.tsx'), 'HomePage'),
   }),
@@ -142,6 +153,16 @@ export const appRoutes = app.addChildren([
       () => import('../pages/officer/review/assign/proposal-page.tsx'),
       'ProposalPage',
     ),
+  }),
+  createRoute({
+    ...appPage('/expert/reviews'),
+    loader: texts('scoring'),
+    component: lazyRouteComponent(() => import('../pages/expert/review/reviews-page.tsx'), 'ReviewsPage'),
+  }),
+  createRoute({
+    ...appPage('/expert/reviews/$assignment'),
+    loader: texts('scoring', 'experts'),
+    component: lazyRouteComponent(() => import('../pages/expert/review/sheet-page.tsx'), 'SheetPage'),
   }),
   createRoute({
     ...appPage('/expert/invitations'),

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { ownExpertQuery } from '../../api/experts.ts'
 import { invitationsQuery } from '../../api/reviews.ts'
+import { sheetsQuery } from '../../api/sheets.ts'
 import { useWords } from '../../i18n/index.ts'
 import { Async } from '../../parts/async.tsx'
 import { useCall } from '../../parts/use-call.ts'
@@ -15,6 +16,8 @@ export function ExpertHome(): ReactNode {
   const { id } = useCall()
   const own = useQuery(ownExpertQuery)
   const asked = useQuery(invitationsQuery)
+  const sheets = useQuery(sheetsQuery)
+  const todo = (sheets.data?.items ?? []).filter((i) => i.open && i.state !== 'sent').length
   const waiting = (asked.data?.items ?? []).flatMap((i) =>
     i.tracks.filter((x) => x.answer === null && !x.ended),
   ).length
@@ -29,6 +32,10 @@ export function ExpertHome(): ReactNode {
             </div>
             <p className="soft">{t('home.lead')}</p>
             <p className="actions">
+              <Link className="button" to="/expert/reviews">
+                {t('scoring:list.title')}
+                {todo > 0 && ` (${todo})`}
+              </Link>
               <Link className="button" to="/expert/profile">
                 {t('own.title')}
               </Link>

@@ -22,21 +22,19 @@ export function InvitationsPage(): ReactNode {
           items.length === 0 ? (
             <p className="card">{t('own.none')}</p>
           ) : (
-            <>
-              {items.map((i) => {
-                const open = i.tracks.filter((x) => !x.ended && x.answer !== 'declined')
-                return (
-                  <section key={i.call.id} aria-labelledby={`call-${i.call.id}`}>
-                    <h2 id={`call-${i.call.id}`}>{say(i.call.title)}</h2>
-                    {!i.pledged && <PledgesToSign call={i.call.id} />}
-                    <InvitationCard invitation={i} />
-                    {open.map((x) => (
-                      <Reviewables key={x.track} call={i.call.id} track={x.track} title={x.title} />
-                    ))}
-                  </section>
-                )
-              })}
-            </>
+            items.map((i) => {
+              const open = i.tracks.filter((x) => !x.ended && x.answer !== 'declined')
+              return (
+                <section key={i.call.id} aria-labelledby={`call-${i.call.id}`}>
+                  <h2 id={`call-${i.call.id}`}>{say(i.call.title)}</h2>
+                  {!i.pledged && <PledgesToSign call={i.call.id} onSigned={() => list.refetch()} />}
+                  <InvitationCard invitation={i} />
+                  {open.map((x) => (
+                    <Reviewables key={x.track} call={i.call.id} track={x.track} title={x.title} />
+                  ))}
+                </section>
+              )
+            })
           )
         }
       </Async>

@@ -11,14 +11,14 @@ import { useAction } from '../../parts/use-action.ts'
 import { dateTime } from '../../parts/when.ts'
 
 /** What one is asked to promise for a call: the words, and signing them; afterwards, when one did. */
-export function PledgesToSign({ call }: { call: string }): ReactNode {
+export function PledgesToSign({ call, onSigned }: { call: string; onSigned?: () => unknown }): ReactNode {
   const pledges = useQuery(ownPledgesQuery(call))
   return (
     <Async query={pledges}>
       {({ items }) => (
         <>
           {items.map((p) => (
-            <One key={p.part} call={call} pledge={p} />
+            <One key={p.part} call={call} pledge={p} onSigned={onSigned} />
           ))}
         </>
       )}
@@ -26,7 +26,15 @@ export function PledgesToSign({ call }: { call: string }): ReactNode {
   )
 }
 
-function One({ call, pledge }: { call: string; pledge: Pledge }): ReactNode {
+function One({
+  call,
+  pledge,
+  onSigned,
+}: {
+  call: string
+  pledge: Pledge
+  onSigned: (() => unknown) | undefined
+}): ReactNode {
   const { t, say, locale } = useWords('experts')
   const me = useMe()
   const { message } = App.useApp()
@@ -41,6 +49,7 @@ function One({ call, pledge }: { call: string; pledge: Pledge }): ReactNode {
     )
     message.success(t('pledge.thanks'))
     await queries.invalidateQueries({ queryKey: ['pledges', call] })
+    await onSigned?.()
   })
   const words = say(pledge.text).split('\n')
   const id = `pledge-${pledge.part}`

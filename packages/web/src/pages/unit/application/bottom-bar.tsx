@@ -76,7 +76,13 @@ export function BottomBar(p: Props): ReactNode {
 const isSignedOut = (refusal: unknown): boolean => refusal instanceof ApiProblem && refusal.status === 401
 
 /** Saved, saving, or why not; in words. */
-export function SaveStatus({ saving, updatedAt }: { saving: Saving; updatedAt: string }): ReactNode {
+export function SaveStatus({
+  saving,
+  updatedAt,
+}: {
+  saving: Pick<Saving, 'state' | 'retry' | 'noted'>
+  updatedAt: string
+}): ReactNode {
   const { t, locale, say, colon } = useWords('form')
   const now = useServerNow()
   const { phase, savedAt, refusal } = saving.state
