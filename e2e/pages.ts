@@ -170,6 +170,32 @@ export async function pagesToSee(): Promise<readonly PageToSee[]> {
       as: OFFICER,
     },
     { name: 'review-members-none', path: `/calls/${CALL}/review/members?track=C6`, as: SUPERVISOR },
+    {
+      name: 'review-rounds',
+      route: '/calls/$call/review/rounds',
+      path: `/calls/${CALL}/review/rounds`,
+      as: OFFICER,
+    },
+    {
+      name: 'review-round',
+      route: '/calls/$call/review/rounds/$track',
+      path: `/calls/${CALL}/review/rounds/B3`,
+      as: OFFICER,
+    },
+    { name: 'review-round-none', path: `/calls/${CALL}/review/rounds/C6`, as: SUPERVISOR },
+    { name: 'reviews', route: '/expert/reviews', path: '/expert/reviews', as: EXPERT },
+    {
+      name: 'sheet-unopened',
+      route: '/expert/reviews/$assignment',
+      path: `/expert/reviews/${await sheetOf('expert.c@demo.zhinan', 'todo')}`,
+      as: 'expert.c@demo.zhinan',
+    },
+    {
+      name: 'sheet-returned',
+      path: `/expert/reviews/${await sheetOf(EXPERT, 'returned')}`,
+      as: EXPERT,
+    },
+    { name: 'sheet-sent', path: `/expert/reviews/${await sheetOf(EXPERT, 'sent')}`, as: EXPERT },
     { name: 'invitations', route: '/expert/invitations', path: '/expert/invitations', as: EXPERT },
     { name: 'invitations-waiting', path: '/expert/invitations', as: 'expert.c@demo.zhinan' },
     {
@@ -309,4 +335,15 @@ async function returnedOne(unit: UnitPerson): Promise<string> {
 async function newcomerTo(email: string): Promise<string> {
   await makePerson(inject('portal'), chance, { email, password: DEMO_PASSWORD })
   return email
+}
+
+/** Of the demonstration's expert, one sheet in this state. */
+async function sheetOf(expert: string, state: string): Promise<string> {
+  const { items } = await (await clientOf(expert)).call<{ items: { assignment: string; state: string }[] }>(
+    'GET',
+    '/me/review/sheets',
+  )
+  const found = items.find((i) => i.state === state)
+  if (!found) throw new Error(`no sheet of ${expert} is ${state}`)
+  return found.assignment
 }

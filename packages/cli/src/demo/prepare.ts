@@ -11,6 +11,7 @@ import { DEMO_OWNERS, makeDemoStaff } from './people.ts'
 import { playPhrases } from './phrases.ts'
 import { playReview } from './review.ts'
 import { playSanctions } from './sanctions.ts'
+import { playScoring } from './scoring.ts'
 
 /** The calls that come with the program. */
 export const GUIDES = join(import.meta.dirname, '../../../../guides')
@@ -63,6 +64,7 @@ async function playRest(base: string): Promise<void> {
   await playMails(base, DEMO_CALL)
   await playPhrases(base, DEMO_CALL)
   await playReview(base, DEMO_CALL)
+  await playScoring(base, DEMO_CALL)
 }
 
 /** Plays the small demo season through the server's own API, unless there are applications already. */

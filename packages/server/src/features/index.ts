@@ -46,6 +46,7 @@ import { recusalRoutes } from './recusal/routes.ts'
 import { REMINDERS, reminderTasks } from './reminders/mails.ts'
 import { reminderRoutes } from './reminders/routes.ts'
 import { reviewRoutes } from './reviews/routes.ts'
+import { roundRoutes } from './rounds/routes.ts'
 import { sanctionRoutes } from './sanctions/routes.ts'
 import { sheetRoutes } from './scoring/routes.ts'
 import { assignmentRoutes } from './screening/assignment-routes.ts'
@@ -98,6 +99,7 @@ export const parts: ServerParts = {
     drawRoutes,
     recusalRoutes,
     reviewRoutes,
+    roundRoutes,
     selectionRoutes,
     sheetRoutes,
     reviewAssignmentRoutes,

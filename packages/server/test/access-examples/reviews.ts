@@ -19,6 +19,12 @@ const own = (path: string, payload?: object, status = 404): Example => ({
   status: { '*': status },
 })
 
+/** No review of the track has opened. */
+const ofRound = (path: string, payload: object, status = 404): Example => ({
+  of: ['track'],
+  make: () => ({ url: `/api/v1/calls/${CALL}/review/rounds${path}`, payload }),
+  status: { 'an officer': status },
+})
 const written = (path: string, payload: object): Example => ({
   make: () => ({ url: `/api/v1/me/review/sheets/${randomUUID()}${path}`, headers: v(1), payload }),
   status: { '*': 404 },
@@ -56,4 +62,35 @@ export const REVIEWS: Readonly<Record<string, Example>> = {
   'GET /api/v1/me/review/sheets/:assignment/files/:file': own(
     `/sheets/${randomUUID()}/files/${randomUUID()}`,
   ),
+
+  'GET /api/v1/calls/:call/review/rounds': on(`/calls/${CALL}/review/rounds`),
+  // Closing in the past: whoever may open is told so.
+  'POST /api/v1/calls/:call/review/rounds': ofRound(
+    '',
+    { tracks: ['B3'], closesAt: '2020-01-01T00:00:00Z' },
+    409,
+  ),
+  'GET /api/v1/calls/:call/review/rounds/:track': {
+    of: ['track'],
+    make: () => ({ url: `/api/v1/calls/${CALL}/review/rounds/B3` }),
+  },
+  'POST /api/v1/calls/:call/review/rounds/:track/closing': ofRound('/B3/closing', {
+    closesAt: null,
+    reason: '意见已齐',
+    version: 1,
+  }),
+  'POST /api/v1/calls/:call/review/rounds/:track/returns': ofRound(
+    '/B3/returns',
+    { assignments: [randomUUID()], reason: '太短' },
+    409,
+  ),
+  'POST /api/v1/calls/:call/review/rounds/:track/reminders': ofRound(
+    '/B3/reminders',
+    { experts: [randomUUID()] },
+    409,
+  ),
+  'POST /api/v1/calls/:call/review/rounds/:track/overdue': ofRound('/B3/overdue', {
+    assignment: randomUUID(),
+    reason: '逾期',
+  }),
 }

@@ -155,6 +155,16 @@ export const appRoutes = app.addChildren([
     ),
   }),
   createRoute({
+    ...appPage('/calls/$call/review/rounds'),
+    loader: texts('rounds', 'reviews'),
+    component: lazyRouteComponent(() => import('../pages/officer/rounds/rounds-page.tsx'), 'RoundsPage'),
+  }),
+  createRoute({
+    ...appPage('/calls/$call/review/rounds/$track'),
+    loader: texts('rounds', 'draws'),
+    component: lazyRouteComponent(() => import('../pages/officer/rounds/round-page.tsx'), 'RoundPage'),
+  }),
+  createRoute({
     ...appPage('/expert/reviews'),
     loader: texts('scoring'),
     component: lazyRouteComponent(() => import('../pages/expert/review/reviews-page.tsx'), 'ReviewsPage'),

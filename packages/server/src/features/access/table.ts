@@ -76,6 +76,13 @@ export const ACTIONS = {
     'review',
   ),
   'selection.decide': row('确认或退回遴选', 'Confirm a selection or send it back', ['approver']),
+  'review-round.read': row(
+    '查看评审进展与意见',
+    'See how reviews stand',
+    ['officer', ...OVERSEERS],
+    'review',
+  ),
+  'review-round.run': row('办理评审', 'Run reviews', ['officer'], 'review'),
   'review.score': row('评审打分', 'Review applications', ['expert']),
 
   'me.read': row('查看本人信息', 'See one’s own details', ['signed-in']),

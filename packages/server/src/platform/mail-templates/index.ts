@@ -15,6 +15,7 @@ import { announcement, deadlineExtended, latePermitted, notSubmitted } from './n
 import { paperMissing, scanRefused } from './paper.ts'
 import { reviewAssigned } from './review.ts'
 import { reviewInvitation } from './review-invitation.ts'
+import { reviewNews } from './review-news.ts'
 import { screeningDue } from './screening.ts'
 import { secondLookDiffers, secondLooks } from './second-look.ts'
 import { approvalAsked, approved, sentBack } from './team.ts'
@@ -59,6 +60,7 @@ export const MAIL_TEMPLATES = {
   expertRejected,
   expertSuspended,
   reviewInvitation,
+  reviewNews,
   reviewAssigned,
   dailyDigest,
 } as const

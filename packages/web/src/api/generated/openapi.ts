@@ -1706,7 +1706,7 @@ export interface paths {
                 };
                 readonly header?: never;
                 readonly path: {
-                    readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "screeningDue" | "secondLooks" | "secondLookDiffers" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "appealReceived" | "appealToDecide" | "appealUnattended" | "appealWithdrawn" | "appealDecided" | "expertVerified" | "expertRejected" | "expertSuspended" | "reviewInvitation" | "reviewAssigned" | "dailyDigest";
+                    readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "screeningDue" | "secondLooks" | "secondLookDiffers" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "appealReceived" | "appealToDecide" | "appealUnattended" | "appealWithdrawn" | "appealDecided" | "expertVerified" | "expertRejected" | "expertSuspended" | "reviewInvitation" | "reviewNews" | "reviewAssigned" | "dailyDigest";
                 };
                 readonly cookie?: never;
             };
@@ -1748,7 +1748,7 @@ export interface paths {
                 };
                 readonly header?: never;
                 readonly path: {
-                    readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "screeningDue" | "secondLooks" | "secondLookDiffers" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "appealReceived" | "appealToDecide" | "appealUnattended" | "appealWithdrawn" | "appealDecided" | "expertVerified" | "expertRejected" | "expertSuspended" | "reviewInvitation" | "reviewAssigned" | "dailyDigest";
+                    readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "screeningDue" | "secondLooks" | "secondLookDiffers" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "appealReceived" | "appealToDecide" | "appealUnattended" | "appealWithdrawn" | "appealDecided" | "expertVerified" | "expertRejected" | "expertSuspended" | "reviewInvitation" | "reviewNews" | "reviewAssigned" | "dailyDigest";
                     readonly locale: "zh" | "en";
                 };
                 readonly cookie?: never;
@@ -1798,7 +1798,7 @@ export interface paths {
                 readonly query?: never;
                 readonly header?: never;
                 readonly path: {
-                    readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "screeningDue" | "secondLooks" | "secondLookDiffers" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "appealReceived" | "appealToDecide" | "appealUnattended" | "appealWithdrawn" | "appealDecided" | "expertVerified" | "expertRejected" | "expertSuspended" | "reviewInvitation" | "reviewAssigned" | "dailyDigest";
+                    readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "screeningDue" | "secondLooks" | "secondLookDiffers" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "appealReceived" | "appealToDecide" | "appealUnattended" | "appealWithdrawn" | "appealDecided" | "expertVerified" | "expertRejected" | "expertSuspended" | "reviewInvitation" | "reviewNews" | "reviewAssigned" | "dailyDigest";
                 };
                 readonly cookie?: never;
             };
@@ -10180,6 +10180,580 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/calls/{call}/review/rounds": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How the reviews of tracks stand */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly {
+                                readonly track: string;
+                                /** @description null: not opened yet */
+                                readonly openedAt: string | null;
+                                readonly closesAt: string | null;
+                                readonly open: boolean;
+                                readonly version: number;
+                                /** @description that passed the formal check */
+                                readonly applications: number;
+                                readonly assigned: number;
+                                readonly opened: number;
+                                readonly sent: number;
+                                readonly returned: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Open the reviews of tracks */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly tracks: readonly string[];
+                        /** Format: date-time */
+                        readonly closesAt: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly {
+                                readonly track: string;
+                                /** @description null: not opened yet */
+                                readonly openedAt: string | null;
+                                readonly closesAt: string | null;
+                                readonly open: boolean;
+                                readonly version: number;
+                                /** @description that passed the formal check */
+                                readonly applications: number;
+                                readonly assigned: number;
+                                readonly opened: number;
+                                readonly sent: number;
+                                readonly returned: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calls/{call}/review/rounds/{track}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Every application of a track with its opinions, scores and flags */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                    readonly track: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly track: string;
+                            /** @description null: not opened yet */
+                            readonly openedAt: string | null;
+                            readonly closesAt: string | null;
+                            readonly open: boolean;
+                            readonly version: number;
+                            /** @description that passed the formal check */
+                            readonly applications: number;
+                            readonly assigned: number;
+                            readonly opened: number;
+                            readonly sent: number;
+                            readonly returned: number;
+                            /** @description valid opinions without which an application is not ranked */
+                            readonly needs: number;
+                            readonly applicationsList: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly number: string;
+                                readonly title: string;
+                                readonly unit: string;
+                                readonly valid: number;
+                                /** @description the mean as given */
+                                readonly raw: number | null;
+                                /** @description by the call’s rule */
+                                readonly score: number | null;
+                                readonly by: ("mean" | "trimmed" | "median" | "calibrated") | null;
+                                readonly error: number | null;
+                                readonly disagreement: boolean;
+                                readonly opinions: readonly {
+                                    /** Format: uuid */
+                                    readonly assignment: string;
+                                    readonly expert: {
+                                        /** Format: uuid */
+                                        readonly id: string;
+                                        readonly name: string;
+                                    };
+                                    /** @enum {string} */
+                                    readonly state: "todo" | "open" | "sent" | "returned";
+                                    readonly total: number | null;
+                                    readonly comment: string | null;
+                                    readonly recommendation: string | null;
+                                    readonly marks: readonly {
+                                        readonly criterion: string;
+                                        readonly score: number;
+                                        readonly comment?: string;
+                                    }[];
+                                    readonly seconds: number | null;
+                                    readonly flags: readonly ("too-fast" | "too-short" | "outlier")[];
+                                    readonly valid: boolean;
+                                }[];
+                            }[];
+                            readonly experts: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly name: string;
+                                readonly assigned: number;
+                                readonly sent: number;
+                                readonly leniency: number | null;
+                                readonly error: number | null;
+                                readonly flags: readonly ("lenient" | "strict")[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calls/{call}/review/rounds/{track}/closing": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Move the end of a review: later, or now */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                    readonly track: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description null: now */
+                        readonly closesAt: string | null;
+                        readonly reason: string;
+                        /** @description as it was seen */
+                        readonly version: number;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly track: string;
+                            /** @description null: not opened yet */
+                            readonly openedAt: string | null;
+                            readonly closesAt: string | null;
+                            readonly open: boolean;
+                            readonly version: number;
+                            /** @description that passed the formal check */
+                            readonly applications: number;
+                            readonly assigned: number;
+                            readonly opened: number;
+                            readonly sent: number;
+                            readonly returned: number;
+                            /** @description valid opinions without which an application is not ranked */
+                            readonly needs: number;
+                            readonly applicationsList: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly number: string;
+                                readonly title: string;
+                                readonly unit: string;
+                                readonly valid: number;
+                                /** @description the mean as given */
+                                readonly raw: number | null;
+                                /** @description by the call’s rule */
+                                readonly score: number | null;
+                                readonly by: ("mean" | "trimmed" | "median" | "calibrated") | null;
+                                readonly error: number | null;
+                                readonly disagreement: boolean;
+                                readonly opinions: readonly {
+                                    /** Format: uuid */
+                                    readonly assignment: string;
+                                    readonly expert: {
+                                        /** Format: uuid */
+                                        readonly id: string;
+                                        readonly name: string;
+                                    };
+                                    /** @enum {string} */
+                                    readonly state: "todo" | "open" | "sent" | "returned";
+                                    readonly total: number | null;
+                                    readonly comment: string | null;
+                                    readonly recommendation: string | null;
+                                    readonly marks: readonly {
+                                        readonly criterion: string;
+                                        readonly score: number;
+                                        readonly comment?: string;
+                                    }[];
+                                    readonly seconds: number | null;
+                                    readonly flags: readonly ("too-fast" | "too-short" | "outlier")[];
+                                    readonly valid: boolean;
+                                }[];
+                            }[];
+                            readonly experts: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly name: string;
+                                readonly assigned: number;
+                                readonly sent: number;
+                                readonly leniency: number | null;
+                                readonly error: number | null;
+                                readonly flags: readonly ("lenient" | "strict")[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calls/{call}/review/rounds/{track}/returns": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Return opinions to their experts, all or nothing */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                    readonly track: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly assignments: readonly string[];
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly track: string;
+                            /** @description null: not opened yet */
+                            readonly openedAt: string | null;
+                            readonly closesAt: string | null;
+                            readonly open: boolean;
+                            readonly version: number;
+                            /** @description that passed the formal check */
+                            readonly applications: number;
+                            readonly assigned: number;
+                            readonly opened: number;
+                            readonly sent: number;
+                            readonly returned: number;
+                            /** @description valid opinions without which an application is not ranked */
+                            readonly needs: number;
+                            readonly applicationsList: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly number: string;
+                                readonly title: string;
+                                readonly unit: string;
+                                readonly valid: number;
+                                /** @description the mean as given */
+                                readonly raw: number | null;
+                                /** @description by the call’s rule */
+                                readonly score: number | null;
+                                readonly by: ("mean" | "trimmed" | "median" | "calibrated") | null;
+                                readonly error: number | null;
+                                readonly disagreement: boolean;
+                                readonly opinions: readonly {
+                                    /** Format: uuid */
+                                    readonly assignment: string;
+                                    readonly expert: {
+                                        /** Format: uuid */
+                                        readonly id: string;
+                                        readonly name: string;
+                                    };
+                                    /** @enum {string} */
+                                    readonly state: "todo" | "open" | "sent" | "returned";
+                                    readonly total: number | null;
+                                    readonly comment: string | null;
+                                    readonly recommendation: string | null;
+                                    readonly marks: readonly {
+                                        readonly criterion: string;
+                                        readonly score: number;
+                                        readonly comment?: string;
+                                    }[];
+                                    readonly seconds: number | null;
+                                    readonly flags: readonly ("too-fast" | "too-short" | "outlier")[];
+                                    readonly valid: boolean;
+                                }[];
+                            }[];
+                            readonly experts: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly name: string;
+                                readonly assigned: number;
+                                readonly sent: number;
+                                readonly leniency: number | null;
+                                readonly error: number | null;
+                                readonly flags: readonly ("lenient" | "strict")[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calls/{call}/review/rounds/{track}/reminders": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Remind experts of what they have not sent */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                    readonly track: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly experts: readonly string[];
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly reminded: number;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calls/{call}/review/rounds/{track}/overdue": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Take an application from an expert who is late */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                    readonly track: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly assignment: string;
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly track: string;
+                            /** @description null: not opened yet */
+                            readonly openedAt: string | null;
+                            readonly closesAt: string | null;
+                            readonly open: boolean;
+                            readonly version: number;
+                            /** @description that passed the formal check */
+                            readonly applications: number;
+                            readonly assigned: number;
+                            readonly opened: number;
+                            readonly sent: number;
+                            readonly returned: number;
+                            /** @description valid opinions without which an application is not ranked */
+                            readonly needs: number;
+                            readonly applicationsList: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly number: string;
+                                readonly title: string;
+                                readonly unit: string;
+                                readonly valid: number;
+                                /** @description the mean as given */
+                                readonly raw: number | null;
+                                /** @description by the call’s rule */
+                                readonly score: number | null;
+                                readonly by: ("mean" | "trimmed" | "median" | "calibrated") | null;
+                                readonly error: number | null;
+                                readonly disagreement: boolean;
+                                readonly opinions: readonly {
+                                    /** Format: uuid */
+                                    readonly assignment: string;
+                                    readonly expert: {
+                                        /** Format: uuid */
+                                        readonly id: string;
+                                        readonly name: string;
+                                    };
+                                    /** @enum {string} */
+                                    readonly state: "todo" | "open" | "sent" | "returned";
+                                    readonly total: number | null;
+                                    readonly comment: string | null;
+                                    readonly recommendation: string | null;
+                                    readonly marks: readonly {
+                                        readonly criterion: string;
+                                        readonly score: number;
+                                        readonly comment?: string;
+                                    }[];
+                                    readonly seconds: number | null;
+                                    readonly flags: readonly ("too-fast" | "too-short" | "outlier")[];
+                                    readonly valid: boolean;
+                                }[];
+                            }[];
+                            readonly experts: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly name: string;
+                                readonly assigned: number;
+                                readonly sent: number;
+                                readonly leniency: number | null;
+                                readonly error: number | null;
+                                readonly flags: readonly ("lenient" | "strict")[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/calls/{call}/selection": {
         readonly parameters: {
             readonly query?: never;
@@ -16769,7 +17343,7 @@ export interface components {
         };
         readonly MailTemplate: {
             /** @enum {string} */
-            readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "screeningDue" | "secondLooks" | "secondLookDiffers" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "appealReceived" | "appealToDecide" | "appealUnattended" | "appealWithdrawn" | "appealDecided" | "expertVerified" | "expertRejected" | "expertSuspended" | "reviewInvitation" | "reviewAssigned" | "dailyDigest";
+            readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "screeningDue" | "secondLooks" | "secondLookDiffers" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "appealReceived" | "appealToDecide" | "appealUnattended" | "appealWithdrawn" | "appealDecided" | "expertVerified" | "expertRejected" | "expertSuspended" | "reviewInvitation" | "reviewNews" | "reviewAssigned" | "dailyDigest";
             readonly title: {
                 readonly zh: string;
                 readonly en: string;
@@ -16846,7 +17420,7 @@ export interface components {
         };
         readonly MailTemplateCard: {
             /** @enum {string} */
-            readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "screeningDue" | "secondLooks" | "secondLookDiffers" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "appealReceived" | "appealToDecide" | "appealUnattended" | "appealWithdrawn" | "appealDecided" | "expertVerified" | "expertRejected" | "expertSuspended" | "reviewInvitation" | "reviewAssigned" | "dailyDigest";
+            readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "screeningDue" | "secondLooks" | "secondLookDiffers" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "appealReceived" | "appealToDecide" | "appealUnattended" | "appealWithdrawn" | "appealDecided" | "expertVerified" | "expertRejected" | "expertSuspended" | "reviewInvitation" | "reviewNews" | "reviewAssigned" | "dailyDigest";
             readonly title: {
                 readonly zh: string;
                 readonly en: string;

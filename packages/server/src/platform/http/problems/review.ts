@@ -120,6 +120,24 @@ export const REVIEW = {
     zh: `有 ${p.n} 处需要补充或改正；已写的内容都在`,
     en: `${p.n} place(s) need mending; what you wrote is kept`,
   })),
+  'round-past': kind(409, '截止时间已过', 'That time is over', (p) => ({
+    zh: `截止时间须晚于现在（北京时间 ${p.now}）`,
+    en: `A review closes later than now (${p.now}, Beijing time)`,
+  })),
+  'round-open': kind(409, '该类别的评审已经开始', 'The review of this track is open already', (p) => ({
+    zh: `类别 ${p.track} 的评审已经开始；需要调整截止时间的，请在该类别中延长`,
+    en: `The review of track ${p.track} is open; to change its end, extend it there. Nothing was opened`,
+  })),
+  'round-changed': kind(
+    409,
+    '截止时间刚被他人修改',
+    'Somebody else has just moved the end',
+    said('没有保存您的修改；请刷新后再决定', 'Yours was not saved; reload and decide again'),
+  ),
+  'round-not-sent': kind(409, '有的意见已不在“已提交”状态', 'Some opinions are not sent any more', (p) => ({
+    zh: `其中 ${p.n} 份已被取回、退回或改派；一份也没有退回，请刷新后重选`,
+    en: `${p.n} of them were taken back, returned or given to another; none was returned, please reload and choose again`,
+  })),
   'review-no-terms': kind(
     409,
     '本申报未规定评审办法',

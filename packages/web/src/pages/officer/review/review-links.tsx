@@ -9,6 +9,7 @@ const STEPS = [
   { to: '/calls/$call/conflicts', action: 'conflict.read', text: 'conflicts' },
   { to: '/calls/$call/review/members', action: 'review-member.read', text: 'members' },
   { to: '/calls/$call/review/assignments', action: 'review-assignment.read', text: 'assignments' },
+  { to: '/calls/$call/review/rounds', action: 'review-round.read', text: 'rounds' },
 ] as const
 
 /** The way through a call's review. */

@@ -1,0 +1,160 @@
+import { z } from 'zod'
+import { withActor } from '../../platform/db/actor.ts'
+import type { App, AppDeps } from '../../platform/http/app.ts'
+import { requestReader } from '../access/service.ts'
+import { callParams } from '../calls/schemas.ts'
+import * as s from './schemas.ts'
+import * as service from './service.ts'
+
+const BASE = '/api/v1/calls/:call/review/rounds'
+const ONE = `${BASE}/:track`
+const tags = ['review']
+
+/** The reviews of a call's tracks: opened, extended and closed, how far they are, what is returned. */
+export function roundRoutes(app: App, { db, config }: AppDeps): void {
+  app.get(
+    BASE,
+    {
+      config: { access: 'review-round.read', shed: 'first' },
+      schema: {
+        summary: 'How the reviews of tracks stand',
+        tags,
+        params: callParams,
+        response: { 200: s.roundList },
+      },
+    },
+    async (request) => {
+      const who = await requestReader(request, db)
+      return { items: await withActor(db, who, (tx) => service.listRounds(tx, request.params.call, who)) }
+    },
+  )
+
+  app.post(
+    BASE,
+    {
+      config: { access: 'review-round.run' },
+      schema: {
+        summary: 'Open the reviews of tracks',
+        tags,
+        params: callParams,
+        body: s.openInput,
+        response: { 201: s.roundList },
+      },
+    },
+    async (request, reply) => {
+      const who = await requestReader(request, db)
+      const { call } = request.params
+      const items = await withActor(db, who, async (tx) => {
+        await service.openRounds(tx, config, call, who, request.body)
+        return service.listRounds(tx, call, who)
+      })
+      return reply.code(201).send({ items })
+    },
+  )
+
+  app.get(
+    ONE,
+    {
+      config: { access: 'review-round.read', shed: 'first' },
+      schema: {
+        summary: 'Every application of a track with its opinions, scores and flags',
+        tags,
+        params: s.trackParams,
+        response: { 200: s.progress },
+      },
+    },
+    async (request) => {
+      const who = await requestReader(request, db)
+      const { call, track } = request.params
+      return withActor(db, who, (tx) => service.progressOf(tx, call, track, who))
+    },
+  )
+
+  app.post(
+    `${ONE}/closing`,
+    {
+      config: { access: 'review-round.run' },
+      schema: {
+        summary: 'Move the end of a review: later, or now',
+        tags,
+        params: s.trackParams,
+        body: s.closingInput,
+        response: { 200: s.progress },
+      },
+    },
+    async (request) => {
+      const who = await requestReader(request, db)
+      const { call, track } = request.params
+      return withActor(db, who, async (tx) => {
+        await service.moveEnd(tx, config, call, track, who, request.body)
+        return service.progressOf(tx, call, track, who)
+      })
+    },
+  )
+
+  app.post(
+    `${ONE}/returns`,
+    {
+      config: { access: 'review-round.run' },
+      schema: {
+        summary: 'Return opinions to their experts, all or nothing',
+        tags,
+        params: s.trackParams,
+        body: s.returnInput,
+        response: { 200: s.progress },
+      },
+    },
+    async (request) => {
+      const who = await requestReader(request, db)
+      const { call, track } = request.params
+      return withActor(db, who, async (tx) => {
+        await service.returnOpinions(tx, config, call, track, who, request.body)
+        return service.progressOf(tx, call, track, who)
+      })
+    },
+  )
+
+  app.post(
+    `${ONE}/reminders`,
+    {
+      config: { access: 'review-round.run' },
+      schema: {
+        summary: 'Remind experts of what they have not sent',
+        tags,
+        params: s.trackParams,
+        body: s.remindInput,
+        response: { 200: z.object({ reminded: z.number().int() }) },
+      },
+    },
+    async (request) => {
+      const who = await requestReader(request, db)
+      const { call, track } = request.params
+      const { experts } = request.body
+      return {
+        reminded: await withActor(db, who, (tx) => service.remind(tx, config, call, track, who, experts)),
+      }
+    },
+  )
+
+  app.post(
+    `${ONE}/overdue`,
+    {
+      config: { access: 'review-round.run' },
+      schema: {
+        summary: 'Take an application from an expert who is late',
+        tags,
+        params: s.trackParams,
+        body: s.overdueInput,
+        response: { 200: s.progress },
+      },
+    },
+    async (request) => {
+      const who = await requestReader(request, db)
+      const { call, track } = request.params
+      return withActor(db, who, async (tx) => {
+        await service.endOverdue(tx, call, track, who, request.body)
+        return service.progressOf(tx, call, track, who)
+      })
+    },
+  )
+}

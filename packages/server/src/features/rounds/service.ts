@@ -1,0 +1,282 @@
+import type { Call } from '@zhinan/call'
+import { scoreTrack, tracksOf } from '@zhinan/review'
+import type { Config } from '../../platform/config.ts'
+import { asSystem } from '../../platform/db/actor.ts'
+import type { Tx } from '../../platform/db/database.ts'
+import { record } from '../../platform/history.ts'
+import { Problem } from '../../platform/http/problem.ts'
+import { queueMail } from '../../platform/mail.ts'
+import { shanghai } from '../../platform/shanghai.ts'
+import type { Reader } from '../access/service.ts'
+import { currentCall } from '../calls/service.ts'
+import { mustHaveSigned } from '../experts/service.ts'
+import { roundOf, termsOf } from '../reviews/service.ts'
+import type { Progress, Round } from './schemas.ts'
+import * as store from './store.ts'
+
+type Site = Pick<Config, 'publicUrl'>
+
+/** How the reviews of a call's tracks stand, of those that the reader may see. */
+export async function listRounds(tx: Tx, callId: string, { standing }: Reader): Promise<Round[]> {
+  const { call } = await currentCall(tx, callId)
+  const oversees = standing.staff.some((s) => s.role === 'approver' || s.role === 'supervisor')
+  const seen = call.tracks.map((t) => t.id).filter((t) => oversees || reviews(standing, callId, t))
+  return (await store.rounds(tx, callId, seen)).map(viewOf)
+}
+
+const viewOf = (r: store.RoundRow): Round => ({
+  ...r,
+  openedAt: r.openedAt?.toISOString() ?? null,
+  closesAt: r.closesAt?.toISOString() ?? null,
+})
+
+const reviews = (standing: Reader['standing'], callId: string, track: string): boolean =>
+  standing.staff.some(
+    (s) =>
+      s.role === 'officer' &&
+      s.duties.includes('review') &&
+      (s.callId === null || s.callId === callId) &&
+      (s.tracks === null || s.tracks.includes(track)),
+  )
+
+async function mustReview(tx: Tx, callId: string, tracks: readonly string[], reader: Reader): Promise<Call> {
+  const { call } = await currentCall(tx, callId)
+  if (tracks.some((id) => !call.tracks.some((t) => t.id === id))) throw new Problem('not-found')
+  if (!tracks.every((t) => reviews(reader.standing, callId, t))) throw new Problem('forbidden')
+  return call
+}
+
+/**
+ * Opens the reviews of tracks until a time: experts can give their opinions from now on, and each is told.
+ *
+ * @throws Problem `not-found`, `forbidden`, `pledge-first`, `review-no-terms`, `round-past`, `round-open`
+ */
+export async function openRounds(
+  tx: Tx,
+  site: Site,
+  callId: string,
+  reader: Reader,
+  { tracks, closesAt }: { tracks: readonly string[]; closesAt: Date },
+): Promise<void> {
+  const call = await mustReview(tx, callId, tracks, reader)
+  await mustHaveSigned(tx, callId, reader.id, 'officer')
+  const { version, now } = await currentCall(tx, callId)
+  if (!tracksOf(call)) throw new Problem('review-no-terms')
+  closesAt.setUTCMilliseconds(0)
+  if (closesAt <= now) throw new Problem('round-past', { params: { now: shanghai(now) } })
+  for (const track of new Set(tracks)) {
+    if (!(await store.insertRound(tx, callId, track, version, closesAt)))
+      throw new Problem('round-open', { params: { track } })
+    await record(tx, {
+      action: 'review.opened',
+      subjectType: 'review',
+      subjectId: `${callId}/${track}`,
+      callId,
+      detail: { closesAt: closesAt.toISOString() },
+    })
+    await tell(tx, site, call, track, {}, 'opened', shanghai(closesAt))
+  }
+}
+
+/**
+ * Moves the end of a review: later, or now.
+ *
+ * @throws Problem `not-found`, `forbidden`, `round-past`, `round-changed` (somebody else was first)
+ */
+export async function moveEnd(
+  tx: Tx,
+  site: Site,
+  callId: string,
+  track: string,
+  reader: Reader,
+  { closesAt, reason, version }: { closesAt: Date | null; reason: string; version: number },
+): Promise<void> {
+  const call = await mustReview(tx, callId, [track], reader)
+  const { now } = await currentCall(tx, callId)
+  if (!(await roundOf(tx, callId, track))) throw new Problem('not-found')
+  closesAt?.setUTCMilliseconds(0)
+  if (closesAt && closesAt <= now) throw new Problem('round-past', { params: { now: shanghai(now) } })
+  const at = await store.moveEnd(tx, callId, track, version, closesAt)
+  if (!at) throw new Problem('round-changed')
+  await record(tx, {
+    action: closesAt ? 'review.extended' : 'review.closed',
+    subjectType: 'review',
+    subjectId: `${callId}/${track}`,
+    callId,
+    reason,
+    detail: { closesAt: at.toISOString() },
+  })
+  if (closesAt) await tell(tx, site, call, track, {}, 'extended', shanghai(at))
+}
+
+/** Every application of a track with the opinions on it, and what they say of the experts. @throws Problem `not-found`, `review-no-terms` */
+export async function progressOf(tx: Tx, callId: string, track: string, reader: Reader): Promise<Progress> {
+  const mine = (await listRounds(tx, callId, reader)).find((r) => r.track === track)
+  if (!mine) throw new Problem('not-found')
+  const { reviewed } = await termsOf(tx, callId, track)
+  const rows = await store.assigned(tx, callId, track)
+  const counts = (r: store.AssignedRow) => r.opinion !== null && r.state !== 'returned'
+  const scores = scoreTrack(
+    reviewed.terms,
+    rows.filter(counts).map((r) => ({
+      ...r.opinion!,
+      application: r.application,
+      expert: r.expert,
+      ...(r.seconds !== null && { seconds: r.seconds }),
+    })),
+  )
+  const byApplication = new Map(scores.applications.map((a) => [a.application, a]))
+  const byExpert = new Map(scores.experts.map((e) => [e.expert, e]))
+  return {
+    ...mine,
+    needs: reviewed.plan.minOpinions,
+    applicationsList: [...Map.groupBy(rows, (r) => r.application)].map(([id, own]) => {
+      const score = byApplication.get(id)
+      const { number, title, unit } = own[0]!
+      return {
+        id,
+        number,
+        title,
+        unit,
+        valid: score?.opinions ?? 0,
+        raw: score?.raw ?? null,
+        score: score?.score ?? null,
+        by: score ? score.by : null,
+        error: score?.error ?? null,
+        disagreement: score?.flags.includes('disagreement') ?? false,
+        opinions: own.map((r) => {
+          const read = counts(r) ? score?.sheets.find((s) => s.expert === r.expert) : undefined
+          return {
+            assignment: r.assignment,
+            expert: { id: r.expert, name: r.name },
+            state: r.state ?? ('todo' as const),
+            total: read?.total ?? null,
+            comment: r.opinion?.comment ?? null,
+            recommendation: r.opinion?.recommendation ?? null,
+            marks: r.opinion ? [...r.opinion.marks] : [],
+            seconds: r.seconds,
+            flags: read ? [...read.flags] : [],
+            valid: read !== undefined && read.faults.length === 0,
+          }
+        }),
+      }
+    }),
+    experts: [...Map.groupBy(rows, (r) => r.expert)].map(([id, own]) => {
+      const e = byExpert.get(id)
+      return {
+        id,
+        name: own[0]!.name,
+        assigned: own.length,
+        sent: own.filter((r) => r.state === 'sent').length,
+        leniency: e?.leniency ?? null,
+        error: e?.error ?? null,
+        flags: e ? [...e.flags] : [],
+      }
+    }),
+  }
+}
+
+/**
+ * Returns opinions to their experts, who mend and send them again; until then they do not count. All or nothing.
+ *
+ * @throws Problem `not-found`, `forbidden`, `review-closed`, `round-not-sent`
+ */
+export async function returnOpinions(
+  tx: Tx,
+  site: Site,
+  callId: string,
+  track: string,
+  reader: Reader,
+  { assignments, reason }: { assignments: readonly string[]; reason: string },
+): Promise<void> {
+  const call = await mustReview(tx, callId, [track], reader)
+  const round = await roundOf(tx, callId, track)
+  if (!round?.open)
+    throw new Problem(round ? 'review-closed' : 'review-not-open', {
+      params: { at: round ? shanghai(round.closesAt) : '' },
+    })
+  const ids = [...new Set(assignments)]
+  const done = await store.returnSheets(tx, callId, track, ids, reader.id, reason)
+  if (done.length !== ids.length)
+    throw new Problem('round-not-sent', { params: { n: ids.length - done.length } })
+  const told = await tell(tx, site, call, track, { assignments: ids }, 'returned', reason)
+  for (const { expert, numbers } of told) {
+    const what = { action: 'review.returned', callId, reason, detail: { numbers: numbers.join(', ') } }
+    await record(tx, { ...what, subjectType: 'expert', subjectId: expert })
+    await record(tx, { ...what, subjectType: 'review', subjectId: `${callId}/${track}` })
+  }
+}
+
+/** Reminds experts of what they have not sent. @returns how many were written to. @throws Problem `not-found`, `forbidden`, `review-closed` */
+export async function remind(
+  tx: Tx,
+  site: Site,
+  callId: string,
+  track: string,
+  reader: Reader,
+  experts: readonly string[],
+): Promise<number> {
+  const call = await mustReview(tx, callId, [track], reader)
+  const round = await roundOf(tx, callId, track)
+  if (!round?.open)
+    throw new Problem(round ? 'review-closed' : 'review-not-open', {
+      params: { at: round ? shanghai(round.closesAt) : '' },
+    })
+  const told = await tell(tx, site, call, track, { experts }, 'reminded', shanghai(round.closesAt))
+  for (const { expert } of told)
+    await record(tx, {
+      action: 'review.reminded',
+      subjectType: 'expert',
+      subjectId: expert,
+      callId,
+      detail: { track },
+    })
+  return told.length
+}
+
+/** Takes an application from an expert who is late, so that another can review it. @throws Problem `not-found`, `forbidden` */
+export async function endOverdue(
+  tx: Tx,
+  callId: string,
+  track: string,
+  reader: Reader,
+  { assignment, reason }: { assignment: string; reason: string },
+): Promise<void> {
+  await mustReview(tx, callId, [track], reader)
+  const ended = await store.endOverdue(tx, callId, track, assignment, reader.id, reason)
+  if (!ended) throw new Problem('not-found')
+  const what = { action: 'review.late', callId, reason, detail: { track } }
+  await record(tx, { ...what, subjectType: 'expert', subjectId: ended.expert_id })
+  await record(tx, { ...what, subjectType: 'review', subjectId: `${callId}/${track}` })
+}
+
+/** One letter for each expert concerned. */
+async function tell(
+  tx: Tx,
+  { publicUrl }: Site,
+  call: Call,
+  track: string,
+  of: Parameters<typeof store.writeTo>[3],
+  news: 'opened' | 'extended' | 'returned' | 'reminded',
+  words: string,
+) {
+  const people = await asSystem(tx, 'rounds', () => store.writeTo(tx, call.id, track, of))
+  for (const p of people)
+    await queueMail(tx, {
+      to: p.email,
+      template: 'reviewNews',
+      locale: p.locale === 'en' ? 'en' : 'zh',
+      userId: p.user,
+      callId: call.id,
+      params: {
+        name: p.name,
+        call: call.title,
+        track: call.tracks.find((t) => t.id === track)!.title,
+        news,
+        words,
+        numbers: p.numbers,
+        url: `${publicUrl}/expert/reviews`,
+      },
+    })
+  return people
+}

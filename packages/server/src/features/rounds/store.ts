@@ -1,0 +1,177 @@
+import type { Sheet } from '@zhinan/review'
+import { sql } from 'kysely'
+import type { Tx } from '../../platform/db/database.ts'
+
+export type RoundRow = {
+  track: string
+  openedAt: Date | null
+  closesAt: Date | null
+  open: boolean
+  version: number
+  applications: number
+  assigned: number
+  opened: number
+  sent: number
+  returned: number
+}
+
+/** How the reviews of tracks stand, as far as the actor sees their assignments. */
+export async function rounds(tx: Tx, callId: string, tracks: readonly string[]): Promise<RoundRow[]> {
+  const { rows } = await sql<RoundRow>`
+    with sheets as (
+      select x.track, s.state from review_assignment x left join review_sheet s on s.assignment_id = x.id
+       where x.call_id = ${callId} and x.ended is null)
+    select t.track, r.opened_at as "openedAt", r.closes_at as "closesAt", coalesce(app_now() < r.closes_at, false) as open,
+           coalesce(r.version, 0) as version,
+           (select count(*)::int from application a where a.call_id = ${callId} and a.track = t.track
+             and a.state = 'eligible') as applications,
+           (select count(*)::int from sheets s where s.track = t.track) as assigned,
+           (select count(*)::int from sheets s where s.track = t.track and s.state is not null) as opened,
+           (select count(*)::int from sheets s where s.track = t.track and s.state = 'sent') as sent,
+           (select count(*)::int from sheets s where s.track = t.track and s.state = 'returned') as returned
+      from unnest(${[...tracks]}::text[]) with ordinality as t(track, n)
+      left join review_round r on r.call_id = ${callId} and r.track = t.track order by t.n`.execute(tx)
+  return rows
+}
+
+export async function insertRound(
+  tx: Tx,
+  callId: string,
+  track: string,
+  version: number,
+  closesAt: Date,
+): Promise<boolean> {
+  const done = await tx
+    .insertInto('review_round')
+    .values({ call_id: callId, track, call_version: version, closes_at: closesAt })
+    .onConflict((c) => c.doNothing())
+    .executeTakeFirst()
+  return done.numInsertedOrUpdatedRows === 1n
+}
+
+/** Moves the end of a review; null: now. @returns nothing when somebody else was first */
+export async function moveEnd(
+  tx: Tx,
+  callId: string,
+  track: string,
+  version: number,
+  closesAt: Date | null,
+): Promise<Date | undefined> {
+  const row = await tx
+    .updateTable('review_round')
+    .set({ closes_at: closesAt ?? sql<Date>`app_now()` })
+    .where('call_id', '=', callId)
+    .where('track', '=', track)
+    .where('version', '=', version)
+    .returning('closes_at')
+    .executeTakeFirst()
+  return row?.closes_at
+}
+
+export type AssignedRow = {
+  assignment: string
+  application: string
+  number: string
+  title: string
+  unit: string
+  expert: string
+  name: string
+  state: 'open' | 'sent' | 'returned' | null
+  sentCount: number
+  opinion: Pick<Sheet, 'marks' | 'comment' | 'recommendation'> | null
+  seconds: number | null
+}
+
+/** Every application that passed, with who reviews it now and what they gave last. */
+export async function assigned(tx: Tx, callId: string, track: string): Promise<AssignedRow[]> {
+  const { rows } = await sql<AssignedRow>`
+    select x.id as assignment, a.id as application, a.number, a.title, u.name as unit, e.id as expert, e.name, s.state,
+           coalesce(s.sent, 0) as "sentCount", o.content as opinion, o.seconds
+      from review_assignment x
+      join application a on a.id = x.application_id join unit u on u.id = a.unit_id join expert e on e.id = x.expert_id
+      left join review_sheet s on s.assignment_id = x.id
+      left join review_opinion o on o.assignment_id = x.id and o.n = s.sent
+     where x.call_id = ${callId} and x.track = ${track} and x.ended is null order by a.number, e.name, e.id`.execute(
+    tx,
+  )
+  return rows
+}
+
+export type Written = {
+  assignment: string
+  expert: string
+  user: string
+  email: string
+  locale: string
+  name: string
+  number: string
+}
+
+/** Sends back what was sent, all of it or nothing. @returns those that were returned */
+export async function returnSheets(
+  tx: Tx,
+  callId: string,
+  track: string,
+  ids: readonly string[],
+  by: string,
+  reason: string,
+): Promise<string[]> {
+  const rows = await tx
+    .updateTable('review_sheet')
+    .set({ state: 'returned', returned_by: by, returned_at: sql<Date>`app_now()`, return_reason: reason })
+    .where('assignment_id', 'in', [...ids])
+    .where('call_id', '=', callId)
+    .where('track', '=', track)
+    .where('state', '=', 'sent')
+    .returning('assignment_id')
+    .execute()
+  return rows.map((r) => r.assignment_id)
+}
+
+/** Whom to write to about what is theirs: by assignments, or everybody with something to do. */
+export async function writeTo(
+  tx: Tx,
+  callId: string,
+  track: string,
+  of: { assignments?: readonly string[]; experts?: readonly string[] },
+): Promise<
+  { expert: string; user: string; email: string; locale: string; name: string; numbers: string[] }[]
+> {
+  const { rows } = await sql<{
+    expert: string
+    user: string
+    email: string
+    locale: string
+    name: string
+    numbers: string[]
+  }>`
+    select e.id as expert, p.id as "user", p.email, p.locale, e.name, array_agg(a.number order by a.number) as numbers
+      from review_assignment x join expert e on e.id = x.expert_id join auth.user p on p.id = e.user_id
+      join application a on a.id = x.application_id
+      left join review_sheet s on s.assignment_id = x.id
+     where x.call_id = ${callId} and x.track = ${track} and x.ended is null
+       and (${of.assignments ? [...of.assignments] : null}::uuid[] is null or x.id = any (${of.assignments ? [...of.assignments] : null}::uuid[]))
+       and (${of.experts ? [...of.experts] : null}::uuid[] is null or e.id = any (${of.experts ? [...of.experts] : null}::uuid[]))
+       and (${of.assignments !== undefined} or s.state is distinct from 'sent')
+     group by e.id, p.id order by e.name, e.id`.execute(tx)
+  return rows
+}
+
+export async function endOverdue(
+  tx: Tx,
+  callId: string,
+  track: string,
+  assignment: string,
+  by: string,
+  reason: string,
+): Promise<{ expert_id: string; application_id: string } | undefined> {
+  return tx
+    .updateTable('review_assignment')
+    .set({ ended: 'overdue', ended_by: by, end_reason: reason })
+    .where('id', '=', assignment)
+    .where('call_id', '=', callId)
+    .where('track', '=', track)
+    .where('ended', 'is', null)
+    .returning(['expert_id', 'application_id'])
+    .executeTakeFirst()
+}
