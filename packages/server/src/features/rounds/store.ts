@@ -97,16 +97,6 @@ export async function assigned(tx: Tx, callId: string, track: string): Promise<A
   return rows
 }
 
-export type Written = {
-  assignment: string
-  expert: string
-  user: string
-  email: string
-  locale: string
-  name: string
-  number: string
-}
-
 /** Sends back what was sent, all of it or nothing. @returns those that were returned */
 export async function returnSheets(
   tx: Tx,

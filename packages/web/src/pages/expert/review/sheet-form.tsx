@@ -57,7 +57,7 @@ function Writing({ sheet: s, saving }: { sheet: SheetView; saving: SheetSaving }
         <Criterion key={c.id} sheet={s} id={c.id} content={content} saving={saving} lacks={lacks} />
       ))}
       {s.terms.recommendation.length > 0 && (
-        <fieldset className="field" id="sheet-recommendation">
+        <fieldset className="zx-field" id="sheet-recommendation">
           <legend>{t('recommendation')}</legend>
           <Radio.Group
             value={content.recommendation}
@@ -67,7 +67,7 @@ function Writing({ sheet: s, saving }: { sheet: SheetView; saving: SheetSaving }
         </fieldset>
       )}
       {s.terms.suggestedAmount && (
-        <p className="field">
+        <p className="zx-field">
           <label htmlFor="sheet-amount">{t('amount')}</label>
           <InputNumber
             id="sheet-amount"
@@ -80,7 +80,7 @@ function Writing({ sheet: s, saving }: { sheet: SheetView; saving: SheetSaving }
           />
         </p>
       )}
-      <p className="field">
+      <p className="zx-field">
         <label htmlFor="sheet-comment">{t('overall')}</label>
         <Input.TextArea
           id="sheet-comment"
@@ -139,7 +139,7 @@ function Criterion({ sheet: s, id, content, saving, lacks }: CriterionProps): Re
   const asks = own.find((l) => l.code === 'comment')
   const off = own.some((l) => l.code === 'scale' || l.code === 'step')
   return (
-    <fieldset className="field zx-criterion" id={`sheet-${id}`}>
+    <fieldset className="zx-field" id={`sheet-${id}`}>
       <legend>
         {say(title)} <span className="soft small">{t('weight', { n: weight })}</span>
       </legend>

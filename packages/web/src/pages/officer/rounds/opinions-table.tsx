@@ -99,7 +99,7 @@ function One({ opinion: o, criteria, chosen, onChoose, onOverdue }: OneProps): R
     </>
   )
   return (
-    <div>
+    <div className="opinion">
       {onChoose && o.state === 'sent' && (
         <Checkbox
           checked={chosen}
