@@ -62,6 +62,16 @@ const SUBJECTS: Readonly<Record<string, Rule>> = {
         ? undefined
         : { to: '/calls/$call/draws/$draw', params: { call: s.callId, draw: s.subjectId } },
   },
+  selection: {
+    needs: 'selection.read',
+    at: (s) =>
+      s.callId === null
+        ? undefined
+        : {
+            to: '/calls/$call/selections/$n',
+            params: { call: s.callId, n: s.subjectId.slice(s.subjectId.lastIndexOf('/') + 1) },
+          },
+  },
   'mail-template': { needs: 'mail-template.read', at: words },
 }
 
@@ -80,6 +90,7 @@ const PARTS = {
     needs: 'appeal.read',
     at: ofCall('/calls/$call/appeals', () => ({ show: 'all' })),
   },
+  selection: { of: /^selection\./, needs: 'selection.read', at: ofCall('/calls/$call/selection') },
   assignments: { of: /^screening\./, needs: 'assignment.read', at: ofCall('/calls/$call/assignments') },
   phrases: { of: /^phrase\./, needs: 'phrase.read', at: ofCall('/calls/$call/phrases') },
   mailWords: { of: /^mail-template\./, needs: 'mail-template.read', at: words },

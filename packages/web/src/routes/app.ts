@@ -3,6 +3,7 @@ import { meQuery } from '../api/queries.ts'
 import { queryClient } from '../api/query-client.ts'
 import { appTexts } from '../i18n/app-texts.ts'
 import { addTexts, texts } from '../i18n/index.ts'
+import { readWhatIf } from '../pages/officer/selection/read-what-if.ts'
 import { strings } from '../search.ts'
 import { root } from './root.ts'
 
@@ -37,6 +38,7 @@ export const appRoutes = app.addChildren([
       'experts',
       'reviews',
       'scoring',
+      'selection',
     ),
     validateSearch: strings('unit', 'call', 'start'),
     component: lazyRouteComponent(() => import('../pages/unit/home-page.tsx'), 'HomePage'),
@@ -120,6 +122,30 @@ export const appRoutes = app.addChildren([
     component: lazyRouteComponent(
       () => import('../pages/officer/recusal/conflicts-page.tsx'),
       'ConflictsPage',
+    ),
+  }),
+  createRoute({
+    ...appPage('/calls/$call/selection'),
+    loader: texts('selection', 'reviews', 'draws'),
+    validateSearch: strings('track'),
+    component: lazyRouteComponent(
+      () => import('../pages/officer/selection/selection-page.tsx'),
+      'SelectionPage',
+    ),
+  }),
+  createRoute({
+    ...appPage('/calls/$call/what-if'),
+    loader: texts('selection'),
+    validateSearch: readWhatIf,
+    component: lazyRouteComponent(() => import('../pages/officer/selection/what-if-page.tsx'), 'WhatIfPage'),
+  }),
+  createRoute({
+    ...appPage('/calls/$call/selections/$n'),
+    loader: texts('selection', 'draws'),
+    validateSearch: strings('track'),
+    component: lazyRouteComponent(
+      () => import('../pages/officer/selection/kept-page.tsx'),
+      'KeptSelectionPage',
     ),
   }),
   createRoute({

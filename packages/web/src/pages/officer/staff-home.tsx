@@ -75,6 +75,13 @@ export function StaffHome({ me }: { me: Me }): ReactNode {
             </Link>
           </li>
         )}
+        {may(me, 'selection.read') && view.data && (
+          <li>
+            <Link className="button" to="/calls/$call/selection" params={{ call: view.data.call.id }}>
+              {t('selection:link')}
+            </Link>
+          </li>
+        )}
         {may(me, 'history.read') && (
           <li>
             <Link className="button" to="/history">
