@@ -170,6 +170,15 @@ export async function pagesToSee(): Promise<readonly PageToSee[]> {
       as: OFFICER,
     },
     { name: 'review-members-none', path: `/calls/${CALL}/review/members?track=C6`, as: SUPERVISOR },
+    { name: 'selection', route: '/calls/$call/selection', path: `/calls/${CALL}/selection`, as: OFFICER },
+    { name: 'selection-approver', path: `/calls/${CALL}/selection?track=B3`, as: 'approver@demo.zhinan' },
+    { name: 'what-if', route: '/calls/$call/what-if', path: `/calls/${CALL}/what-if`, as: OFFICER },
+    {
+      name: 'selection-kept',
+      route: '/calls/$call/selections/$n',
+      path: `/calls/${CALL}/selections/1`,
+      as: 'approver@demo.zhinan',
+    },
     {
       name: 'review-rounds',
       route: '/calls/$call/review/rounds',

@@ -32,7 +32,17 @@ export async function playReview(base: string, callId: string): Promise<void> {
     })
     await saySomething(who, callId, n)
   }
+  await conflictsFound(officer!, callId)
   await assign(officer!, callId)
+}
+
+/** Waits until nothing is left to be searched for conflicts, which would take applications from whoever has them. */
+async function conflictsFound(officer: Client, callId: string): Promise<void> {
+  for (;;) {
+    const { waiting } = await officer.call<{ waiting: number }>('GET', `/calls/${callId}/conflicts?limit=1`)
+    if (waiting === 0) return
+    await setTimeout(200)
+  }
 }
 
 /** One track's applications are given to its experts; of the other there is a proposal to look at. */

@@ -20,12 +20,12 @@ interface Sheet {
 }
 
 /**
- * The review of a track is open: one expert has sent everything, another most of it and begun the last, the third has only
- * looked at the list. One opinion was returned.
+ * The review of a track is open: one expert has sent everything, another most of it and begun the last, the third has one
+ * left that is not opened. One opinion was returned, and what would be selected so far waits for the approver.
  */
 export async function playScoring(base: string, callId: string): Promise<void> {
   const [officer, ...experts] = await Promise.all(
-    ['officer', 'expert.a', 'expert.b'].map((who) =>
+    ['officer', 'expert.a', 'expert.b', 'expert.c'].map((who) =>
       signedIn(base, { email: `${who}@demo.zhinan`, password: DEMO_PASSWORD }),
     ),
   )
@@ -39,6 +39,7 @@ export async function playScoring(base: string, callId: string): Promise<void> {
     const { items } = await who.call<{ items: Row[] }>('GET', '/me/review/sheets')
     const mine = items.filter((i) => i.track === TRACK && i.state === 'todo')
     for (const [i, { assignment }] of mine.entries()) {
+      if (n === 2 && i === mine.length - 1) continue
       const last = n === 1 && i === mine.length - 1
       if (await review(who, assignment, r, last)) sent.push(assignment)
     }
@@ -47,6 +48,10 @@ export async function playScoring(base: string, callId: string): Promise<void> {
     await officer!.call('POST', `/calls/${callId}/review/rounds/${TRACK}/returns`, {
       body: { assignments: [sent[1]], reason: '评语与分数不一致，请补充理由后重新提交。' },
     })
+  const { inputHash } = await officer!.call<{ inputHash: string }>('GET', `/calls/${callId}/selection`)
+  await officer!.call('POST', `/calls/${callId}/selections`, {
+    body: { inputHash, openReason: '演示：B3 以外的类别尚未评审，先报批已有结果' },
+  })
 }
 
 /** @returns whether it was sent */

@@ -89,8 +89,9 @@ export const REVIEWS: Readonly<Record<string, Example>> = {
     { experts: [randomUUID()] },
     409,
   ),
-  'POST /api/v1/calls/:call/review/rounds/:track/overdue': ofRound('/B3/overdue', {
-    assignment: randomUUID(),
-    reason: '逾期',
-  }),
+  'POST /api/v1/calls/:call/review/rounds/:track/overdue': ofRound(
+    '/B3/overdue',
+    { assignment: randomUUID(), reason: '逾期' },
+    409,
+  ),
 }

@@ -5,7 +5,7 @@ import { cutPage, readCursor } from '../../platform/http/fields.ts'
 import type { ConflictView, listQuery } from './schemas.ts'
 import * as store from './store.ts'
 
-export { recusalTasks } from './find-task.ts'
+export { FIND_CONFLICTS, recusalTasks } from './find-task.ts'
 export { barredIn } from './store.ts'
 
 const place = z.tuple([z.string(), z.string(), z.string(), z.string(), z.string(), z.string()])

@@ -4,9 +4,11 @@ import type { Tx } from '../../platform/db/database.ts'
 import { record } from '../../platform/history.ts'
 import { cutPage, readCursor } from '../../platform/http/fields.ts'
 import { Problem } from '../../platform/http/problem.ts'
+import { enqueue } from '../../platform/jobs.ts'
 import type { Reader } from '../access/service.ts'
 import { currentCall } from '../calls/service.ts'
 import { mustHaveSigned, whoSigned } from '../experts/service.ts'
+import { FIND_CONFLICTS } from '../recusal/service.ts'
 import * as store from './invitation-store.ts'
 import type { AnswerInput, candidatesQuery, Invitation } from './schemas.ts'
 import { termsOf } from './service.ts'
@@ -113,6 +115,7 @@ export async function declareConflict(
   const { own, at } = await within(tx, reader, application)
   const row = { application_id: application, expert_id: own.id, reason, occasion: 'invitation' }
   if (!(await store.declare(tx, row))) throw new Problem('review-declared')
+  await enqueue(tx, FIND_CONFLICTS, {})
   const what = {
     action: 'review.declared',
     callId: at.call_id,

@@ -3,10 +3,12 @@ import { asSystem } from '../../platform/db/actor.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { record } from '../../platform/history.ts'
 import { Problem } from '../../platform/http/problem.ts'
+import { enqueue } from '../../platform/jobs.ts'
 import { queueMail } from '../../platform/mail.ts'
 import type { Reader } from '../access/service.ts'
 import { currentCall } from '../calls/service.ts'
 import { mustHaveSigned, whoSigned } from '../experts/service.ts'
+import { FIND_CONFLICTS } from '../recusal/service.ts'
 import * as store from './member-store.ts'
 import type { Candidate, InviteInput, Member } from './schemas.ts'
 
@@ -157,6 +159,8 @@ export async function invite(
         detail: { expert: row.name, draw: input.draw ?? null },
       })
   }
+  // Whoever is to be given applications soon: what waits to be looked at is looked at now.
+  if (invited > 0) await enqueue(tx, FIND_CONFLICTS, {})
   return { invited, skipped: all.flatMap(({ view }) => (view.problem ? [view] : [])) }
 }
 

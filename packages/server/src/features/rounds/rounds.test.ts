@@ -84,6 +84,18 @@ describe('the review of a track', () => {
       expect((await who.inject({ url: `${ROUNDS}/B3` })).statusCode).toBe(403)
   })
 
+  test('an application that nobody reviews yet is there too', async () => {
+    const other = await s.applicant('B3')
+    const bare = await s.draft(other, 'B3')
+    await s.submit(other.manager, bare)
+    await r.pass(bare.id)
+    const { applicationsList } = await progress()
+    expect(applicationsList.find((a: Json) => a.id === bare.id)).toMatchObject({ valid: 0, opinions: [] })
+    await s.system((tx) =>
+      tx.updateTable('application').set({ state: 'submitted' }).where('id', '=', bare.id).execute(),
+    )
+  })
+
   test('opinions are returned together or not at all, and count no more until sent again', async () => {
     const all = [experts[2]!.id, experts[3]!.id]
     expect(code(await post(officer, '/B3/returns', { assignments: all, reason: '理由不足' }))).toEqual([
@@ -104,19 +116,23 @@ describe('the review of a track', () => {
     expect((await post(officer, '/B3/reminders', { experts: ids })).json()).toEqual({ reminded: 2 })
     const ended = await post(officer, '/B3/overdue', { assignment: experts[3]!.id, reason: '多次提醒未提交' })
     expect(ended.json().assigned).toBe(3)
-    expect(
-      (await post(officer, '/B3/overdue', { assignment: experts[3]!.id, reason: '再来' })).statusCode,
-    ).toBe(404)
+    for (const assignment of [experts[3]!.id, experts[0]!.id])
+      expect(code(await post(officer, '/B3/overdue', { assignment, reason: '再来' }))).toEqual([
+        409,
+        'round-not-late',
+      ])
     const { rows } = await s.t.admin.query(
       `select action from history where subject_type = 'expert' and subject_id = $1 order by id`,
       [experts[3]!.e.id],
     )
-    expect(rows.map((x) => x.action)).toEqual(['review.reminded', 'review.late'])
+    expect(rows.map((x) => x.action)).toEqual(['review.reminded', 'review.overdue'])
   })
 
   test('is extended or closed now by one of two officers; after that nothing is returned', async () => {
     const second = await s.staff('officer', { duties: ['review'] })
     const { version } = await progress()
+    const sooner = { closesAt: in_(5), reason: '提前', version }
+    expect(code(await post(officer, '/B3/closing', sooner))).toEqual([409, 'round-earlier'])
     const later = { closesAt: in_(12), reason: '专家出差', version }
     const both = await Promise.all([officer, second].map((who) => post(who, '/B3/closing', later)))
     expect(both.map((a) => a.statusCode).sort()).toEqual([200, 409])

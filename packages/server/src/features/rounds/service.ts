@@ -81,7 +81,7 @@ export async function openRounds(
 /**
  * Moves the end of a review: later, or now.
  *
- * @throws Problem `not-found`, `forbidden`, `round-past`, `round-changed` (somebody else was first)
+ * @throws Problem `not-found`, `forbidden`, `round-past`, `round-earlier`, `round-changed` (somebody else was first)
  */
 export async function moveEnd(
   tx: Tx,
@@ -93,9 +93,13 @@ export async function moveEnd(
 ): Promise<void> {
   const call = await mustReview(tx, callId, [track], reader)
   const { now } = await currentCall(tx, callId)
-  if (!(await roundOf(tx, callId, track))) throw new Problem('not-found')
+  const round = await roundOf(tx, callId, track)
+  if (!round) throw new Problem('not-found')
   closesAt?.setUTCMilliseconds(0)
   if (closesAt && closesAt <= now) throw new Problem('round-past', { params: { now: shanghai(now) } })
+  // Whoever relied on the date would be late: it moves on, or the review is closed now.
+  if (closesAt && closesAt <= round.closesAt)
+    throw new Problem('round-earlier', { params: { at: shanghai(round.closesAt) } })
   const at = await store.moveEnd(tx, callId, track, version, closesAt)
   if (!at) throw new Problem('round-changed')
   await record(tx, {
@@ -109,12 +113,16 @@ export async function moveEnd(
   if (closesAt) await tell(tx, site, call, track, {}, 'extended', shanghai(at))
 }
 
+/** Of an application that nobody reviews yet. */
+const NOTHING = { valid: 0, raw: null, score: null, by: null, error: null, disagreement: false, opinions: [] }
+
 /** Every application of a track with the opinions on it, and what they say of the experts. @throws Problem `not-found`, `review-no-terms` */
 export async function progressOf(tx: Tx, callId: string, track: string, reader: Reader): Promise<Progress> {
   const mine = (await listRounds(tx, callId, reader)).find((r) => r.track === track)
   if (!mine) throw new Problem('not-found')
   const { reviewed } = await termsOf(tx, callId, track)
   const rows = await store.assigned(tx, callId, track)
+  const bare = await store.unassigned(tx, callId, track)
   const counts = (r: store.AssignedRow) => r.opinion !== null && r.state !== 'returned'
   const scores = scoreTrack(
     reviewed.terms,
@@ -130,37 +138,40 @@ export async function progressOf(tx: Tx, callId: string, track: string, reader: 
   return {
     ...mine,
     needs: reviewed.plan.minOpinions,
-    applicationsList: [...Map.groupBy(rows, (r) => r.application)].map(([id, own]) => {
-      const score = byApplication.get(id)
-      const { number, title, unit } = own[0]!
-      return {
-        id,
-        number,
-        title,
-        unit,
-        valid: score?.opinions ?? 0,
-        raw: score?.raw ?? null,
-        score: score?.score ?? null,
-        by: score ? score.by : null,
-        error: score?.error ?? null,
-        disagreement: score?.flags.includes('disagreement') ?? false,
-        opinions: own.map((r) => {
-          const read = counts(r) ? score?.sheets.find((s) => s.expert === r.expert) : undefined
-          return {
-            assignment: r.assignment,
-            expert: { id: r.expert, name: r.name },
-            state: r.state ?? ('todo' as const),
-            total: read?.total ?? null,
-            comment: r.opinion?.comment ?? null,
-            recommendation: r.opinion?.recommendation ?? null,
-            marks: r.opinion ? [...r.opinion.marks] : [],
-            seconds: r.seconds,
-            flags: read ? [...read.flags] : [],
-            valid: read !== undefined && read.faults.length === 0,
-          }
-        }),
-      }
-    }),
+    applicationsList: [
+      ...[...Map.groupBy(rows, (r) => r.application)].map(([id, own]) => {
+        const score = byApplication.get(id)
+        const { number, title, unit } = own[0]!
+        return {
+          id,
+          number,
+          title,
+          unit,
+          valid: score?.opinions ?? 0,
+          raw: score?.raw ?? null,
+          score: score?.score ?? null,
+          by: score ? score.by : null,
+          error: score?.error ?? null,
+          disagreement: score?.flags.includes('disagreement') ?? false,
+          opinions: own.map((r) => {
+            const read = counts(r) ? score?.sheets.find((s) => s.expert === r.expert) : undefined
+            return {
+              assignment: r.assignment,
+              expert: { id: r.expert, name: r.name },
+              state: r.state ?? ('todo' as const),
+              total: read?.total ?? null,
+              comment: r.opinion?.comment ?? null,
+              recommendation: r.opinion?.recommendation ?? null,
+              marks: r.opinion ? [...r.opinion.marks] : [],
+              seconds: r.seconds,
+              flags: read ? [...read.flags] : [],
+              valid: read !== undefined && read.faults.length === 0,
+            }
+          }),
+        }
+      }),
+      ...bare.map((a) => ({ ...a, ...NOTHING })),
+    ].sort((a, b) => (a.number < b.number ? -1 : 1)),
     experts: [...Map.groupBy(rows, (r) => r.expert)].map(([id, own]) => {
       const e = byExpert.get(id)
       return {
@@ -234,7 +245,7 @@ export async function remind(
   return told.length
 }
 
-/** Takes an application from an expert who is late, so that another can review it. @throws Problem `not-found`, `forbidden` */
+/** Takes an application from an expert who is late, so that another can review it. @throws Problem `forbidden`, `round-not-late` */
 export async function endOverdue(
   tx: Tx,
   callId: string,
@@ -244,8 +255,8 @@ export async function endOverdue(
 ): Promise<void> {
   await mustReview(tx, callId, [track], reader)
   const ended = await store.endOverdue(tx, callId, track, assignment, reader.id, reason)
-  if (!ended) throw new Problem('not-found')
-  const what = { action: 'review.late', callId, reason, detail: { track } }
+  if (!ended) throw new Problem('round-not-late')
+  const what = { action: 'review.overdue', callId, reason, detail: { track } }
   await record(tx, { ...what, subjectType: 'expert', subjectId: ended.expert_id })
   await record(tx, { ...what, subjectType: 'review', subjectId: `${callId}/${track}` })
 }

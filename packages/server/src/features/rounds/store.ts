@@ -97,6 +97,21 @@ export async function assigned(tx: Tx, callId: string, track: string): Promise<A
   return rows
 }
 
+/** Applications that passed and that nobody reviews. */
+export async function unassigned(
+  tx: Tx,
+  callId: string,
+  track: string,
+): Promise<{ id: string; number: string; title: string; unit: string }[]> {
+  const { rows } = await sql<{ id: string; number: string; title: string; unit: string }>`
+    select a.id, a.number, a.title, u.name as unit from application a join unit u on u.id = a.unit_id
+     where a.call_id = ${callId} and a.track = ${track} and a.state = 'eligible'
+       and not exists (select from review_assignment x where x.application_id = a.id and x.ended is null)`.execute(
+    tx,
+  )
+  return rows
+}
+
 /** Sends back what was sent, all of it or nothing. @returns those that were returned */
 export async function returnSheets(
   tx: Tx,
@@ -162,6 +177,17 @@ export async function endOverdue(
     .where('call_id', '=', callId)
     .where('track', '=', track)
     .where('ended', 'is', null)
+    .where((w) =>
+      w.not(
+        w.exists(
+          w
+            .selectFrom('review_sheet as s')
+            .select('s.state')
+            .whereRef('s.assignment_id', '=', 'review_assignment.id')
+            .where('s.state', '=', 'sent'),
+        ),
+      ),
+    )
     .returning(['expert_id', 'application_id'])
     .executeTakeFirst()
 }

@@ -124,6 +124,19 @@ export const REVIEW = {
     zh: `截止时间须晚于现在（北京时间 ${p.now}）`,
     en: `A review closes later than now (${p.now}, Beijing time)`,
   })),
+  'round-earlier': kind(409, '截止时间只能延后', 'A review only closes later', (p) => ({
+    zh: `现在的截止时间是 ${p.at}（北京时间），新的须晚于它；要提前结束的，请选“现在截止”`,
+    en: `It closes at ${p.at} (Beijing time) now: say a later time, or close it now`,
+  })),
+  'round-not-late': kind(
+    409,
+    '这份评审不能按逾期收回',
+    'This cannot be taken back as overdue',
+    said(
+      '意见已经提交，或已改派、已收回；请刷新页面',
+      'The opinion is sent, or the application was given to another or taken back; please reload',
+    ),
+  ),
   'round-open': kind(409, '该类别的评审已经开始', 'The review of this track is open already', (p) => ({
     zh: `类别 ${p.track} 的评审已经开始；需要调整截止时间的，请在该类别中延长`,
     en: `The review of track ${p.track} is open; to change its end, extend it there. Nothing was opened`,
