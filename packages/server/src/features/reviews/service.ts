@@ -6,6 +6,7 @@ import { callAt, currentCall } from '../calls/service.ts'
 import * as store from './store.ts'
 
 export type { Round } from './store.ts'
+export { inForce } from './store.ts'
 
 /** A track's review as it opened; none: it has not. */
 export const roundOf = (tx: Tx, callId: string, track: string) => store.findRound(tx, callId, track)

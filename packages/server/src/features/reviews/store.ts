@@ -19,6 +19,12 @@ export async function findRound(tx: Tx, callId: string, track: string): Promise<
   return rows[0]
 }
 
+/**
+ * Whether what was sent last (`o`) of a sheet (`s`) counts: it does while its expert writes on after taking it back, and not
+ * from its return until it is sent again, however much is written in between.
+ */
+export const inForce = sql<boolean>`(s.state = 'sent' or (s.state = 'open' and (s.returned_at is null or o.sent_at > s.returned_at)))`
+
 /** What was sent last of each sheet that was not returned and whose assignment goes on, by application and expert. */
 export async function opinionsInForce(tx: Tx, callId: string, tracks?: readonly string[]): Promise<Sheet[]> {
   type Row = Omit<Sheet, 'marks'> & { content: Pick<Sheet, 'marks'> }
@@ -27,7 +33,7 @@ export async function opinionsInForce(tx: Tx, callId: string, tracks?: readonly 
       from review_sheet s
       join review_opinion o on o.assignment_id = s.assignment_id and o.n = s.sent
       join review_assignment a on a.id = s.assignment_id and a.ended is null
-     where s.call_id = ${callId} and s.state <> 'returned'
+     where s.call_id = ${callId} and ${inForce}
        and (${tracks ? [...tracks] : null}::text[] is null or s.track = any (${tracks ? [...tracks] : null}::text[]))
      order by o.application_id, o.expert_id`.execute(tx)
   return rows.map(({ content, ...row }) => ({ ...row, ...content }))

@@ -123,7 +123,7 @@ export async function progressOf(tx: Tx, callId: string, track: string, reader: 
   const { reviewed } = await termsOf(tx, callId, track)
   const rows = await store.assigned(tx, callId, track)
   const bare = await store.unassigned(tx, callId, track)
-  const counts = (r: store.AssignedRow) => r.opinion !== null && r.state !== 'returned'
+  const counts = (r: store.AssignedRow) => r.opinion !== null && r.counts
   const scores = scoreTrack(
     reviewed.terms,
     rows.filter(counts).map((r) => ({

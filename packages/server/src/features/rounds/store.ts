@@ -1,6 +1,7 @@
 import type { Sheet } from '@zhinan/review'
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
+import { inForce } from '../reviews/service.ts'
 
 export type RoundRow = {
   track: string
@@ -78,6 +79,7 @@ export type AssignedRow = {
   name: string
   state: 'open' | 'sent' | 'returned' | null
   sentCount: number
+  counts: boolean
   opinion: Pick<Sheet, 'marks' | 'comment' | 'recommendation'> | null
   seconds: number | null
 }
@@ -86,7 +88,8 @@ export type AssignedRow = {
 export async function assigned(tx: Tx, callId: string, track: string): Promise<AssignedRow[]> {
   const { rows } = await sql<AssignedRow>`
     select x.id as assignment, a.id as application, a.number, a.title, u.name as unit, e.id as expert, e.name, s.state,
-           coalesce(s.sent, 0) as "sentCount", o.content as opinion, o.seconds
+           coalesce(s.sent, 0) as "sentCount", o.content as opinion, o.seconds,
+           coalesce(${inForce}, false) as counts
       from review_assignment x
       join application a on a.id = x.application_id join unit u on u.id = a.unit_id join expert e on e.id = x.expert_id
       left join review_sheet s on s.assignment_id = x.id
@@ -182,9 +185,12 @@ export async function endOverdue(
         w.exists(
           w
             .selectFrom('review_sheet as s')
+            .innerJoin('review_opinion as o', (j) =>
+              j.onRef('o.assignment_id', '=', 's.assignment_id').onRef('o.n', '=', 's.sent'),
+            )
             .select('s.state')
             .whereRef('s.assignment_id', '=', 'review_assignment.id')
-            .where('s.state', '=', 'sent'),
+            .where(inForce),
         ),
       ),
     )

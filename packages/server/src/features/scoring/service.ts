@@ -16,13 +16,23 @@ import * as store from './store.ts'
 /** What is an expert's to review, and what became of it. */
 export async function ownSheets(tx: Tx, reader: Reader): Promise<SheetRow[]> {
   const rows = await asSystem(tx, 'scoring', () => store.sheetsOf(tx, reader.id))
+  // Many sheets of one track: its terms are asked for once.
+  const known = new Map<string, Awaited<ReturnType<typeof termsOf>>>()
   const items: SheetRow[] = []
-  for (const row of rows) items.push(await rowOf(tx, row))
+  for (const row of rows) {
+    const key = `${row.callId}/${row.track}`
+    const terms = known.get(key) ?? (await termsOf(tx, row.callId, row.track))
+    known.set(key, terms)
+    items.push(await rowOf(tx, row, terms))
+  }
   return items
 }
 
-async function rowOf(tx: Tx, r: store.SheetDbRow): Promise<SheetRow> {
-  const { call, blind } = await termsOf(tx, r.callId, r.track)
+async function rowOf(
+  tx: Tx,
+  r: store.SheetDbRow,
+  { call, blind }: Awaited<ReturnType<typeof termsOf>>,
+): Promise<SheetRow> {
   // Blind: what stands in a title is only known from the form, so it waits until the application is opened.
   const shown = blind ? await shownOf(tx, r, true) : undefined
   return {
@@ -67,7 +77,8 @@ export async function own(tx: Tx, reader: Reader, assignment: string): Promise<s
  */
 export async function readOwn(tx: Tx, reader: Reader, assignment: string): Promise<SheetView> {
   const r = await own(tx, reader, assignment)
-  const { call, reviewed, blind } = await termsOf(tx, r.callId, r.track)
+  const terms = await termsOf(tx, r.callId, r.track)
+  const { call, reviewed, blind } = terms
   const track = call.tracks.find((t) => t.id === r.track)!
   const review = reviewOf(call, track)!
   const { pledges } = (await currentCall(tx, r.callId)).call
@@ -76,7 +87,7 @@ export async function readOwn(tx: Tx, reader: Reader, assignment: string): Promi
   const shown = opened && r.ended === null ? await shownOf(tx, r, blind) : undefined
   const judged = r.content && readSheet(reviewed.terms, opinionOf(r.content, r)).read
   return {
-    ...(await rowOf(tx, r)),
+    ...(await rowOf(tx, r, terms)),
     version: r.version ?? 0,
     pledged: !pledges || (await whoSigned(tx, r.callId, 'expert')).has(reader.id),
     content: r.content,

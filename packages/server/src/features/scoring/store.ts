@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
+import { inForce } from '../reviews/service.ts'
 import type { SheetContent } from './schemas.ts'
 
 export type SheetDbRow = {
@@ -70,7 +71,7 @@ export async function othersOf(
     select o.content, o.expert_id as expert
       from review_sheet s join review_opinion o on o.assignment_id = s.assignment_id and o.n = s.sent
       join review_assignment a on a.id = s.assignment_id and a.ended is null
-     where a.application_id = ${application} and o.expert_id <> ${expert} and s.state <> 'returned'
+     where a.application_id = ${application} and o.expert_id <> ${expert} and ${inForce}
      order by o.content::text`.execute(tx)
   return rows
 }
