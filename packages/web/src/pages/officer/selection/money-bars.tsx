@@ -19,7 +19,7 @@ export function MoneyBars({ id, title, rows }: Props): ReactNode {
       {rows.length === 0 ? (
         <p className="soft">{t('whatIf.noMoney')}</p>
       ) : (
-        <table className="table">
+        <table className="table stack">
           <thead>
             <tr>
               <th scope="col">{title}</th>
@@ -33,14 +33,14 @@ export function MoneyBars({ id, title, rows }: Props): ReactNode {
             {rows.map((r) => (
               <tr key={r.id}>
                 <th scope="row">{say(r.title)}</th>
-                <td>
+                <td data-label={t('whatIf.bars')}>
                   <div className="sel-two-bars small">
                     {(['before', 'after'] as const).map((when) => (
                       <Bar key={when} when={when} money={r.money[when]} most={most} />
                     ))}
                   </div>
                 </td>
-                <td className="num nowrap">
+                <td className="num nowrap" data-label={t('whatIf.awards')}>
                   {r.awards.before === r.awards.after ? (
                     r.awards.after
                   ) : (
@@ -62,7 +62,7 @@ function Bar({ when, money, most }: { when: 'before' | 'after'; money: number; m
   const { t, say } = useWords('selection')
   return (
     <>
-      <span className="soft">{t(`changes.${when}`)}</span>
+      <span className="soft nowrap">{t(`changes.${when}`)}</span>
       <span className={`sel-bar sel-${when}`} aria-hidden="true">
         <span style={{ inlineSize: `${(money / most) * 100}%` }} />
       </span>
