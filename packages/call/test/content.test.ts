@@ -2,12 +2,15 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   CONTENT_LIMITS,
+  fieldsOf,
   fillBirthDates,
   formOf,
   maskContent,
   pruneContent,
+  reader,
   secretPaths,
   wholeFormOf,
+  withValue,
 } from '../src/index.ts'
 import { contentOf, junk } from './arbitrary.ts'
 import { sampleCall } from './support.ts'
@@ -81,6 +84,18 @@ describe('pruneContent', () => {
     const { content } = pruneContent(talent, hostile)
     expect(content).toEqual({})
     expect(({} as Record<string, unknown>).basics).toBeUndefined()
+  })
+
+  test('keeps no negative zero, which JSON does not write', () => {
+    const forms = call.tracks.map((t) => wholeFormOf(call, t.id))
+    const places = forms.flatMap((form) =>
+      fieldsOf(form).flatMap((f) => (f.type === 'number' ? [{ form, path: f.path }] : [])),
+    )
+    expect(places.length).toBeGreaterThan(0)
+    for (const { form, path } of places) {
+      const { content } = pruneContent(form, withValue({}, path, JSON.parse('-0')))
+      expect(reader(path)(content)).toBe(0)
+    }
   })
 
   test('is total, its own fixed point, and plain JSON', () => {

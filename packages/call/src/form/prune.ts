@@ -98,7 +98,8 @@ function pruneScalar(value: unknown, refuse: Refuse, count: (n: number) => void)
     return value.length > CONTENT_LIMITS.text ? refuse('tooLarge', value.length, CONTENT_LIMITS.text) : value
   }
   count(8)
-  if (typeof value === 'number') return Number.isFinite(value) ? value : null
+  // JSON knows no -0, though its parsers make one: added to 0 it is 0, and what is kept is what is read again.
+  if (typeof value === 'number') return Number.isFinite(value) ? value + 0 : null
   if (value === null || typeof value === 'boolean') return value
   return value === undefined ? undefined : refuse('notText')
 }
