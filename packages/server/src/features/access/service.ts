@@ -92,6 +92,14 @@ export function runsCall(standing: Standing, callId: string): boolean {
   )
 }
 
+/** Whether the person is an officer for the review of all of these tracks of the call. */
+export function reviews({ staff }: Standing, callId: string, tracks: readonly string[]): boolean {
+  const own = staff.filter(
+    (s) => s.role === 'officer' && s.duties.includes('review') && (s.callId === null || s.callId === callId),
+  )
+  return tracks.length > 0 && tracks.every((t) => own.some((s) => s.tracks === null || s.tracks.includes(t)))
+}
+
 /** Whether the person approves what others prepared for the call. */
 export function approves(standing: Standing, callId: string): boolean {
   return standing.staff.some((s) => s.role === 'approver' && (s.callId === null || s.callId === callId))

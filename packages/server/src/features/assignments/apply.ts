@@ -5,6 +5,7 @@ import type { Tx } from '../../platform/db/database.ts'
 import { record } from '../../platform/history.ts'
 import { Problem } from '../../platform/http/problem.ts'
 import type { Reader } from '../access/service.ts'
+import { reviewSubject } from '../reviews/service.ts'
 import { groundOf, key, type Raw, readRaw } from './ground.ts'
 import { tellExperts } from './letters.ts'
 import * as runs from './run-store.ts'
@@ -20,6 +21,8 @@ type Checked = {
   writes: Write[]
   stale: { application: string; expert: string; code: StaleCode; more: string }[]
   raw: Raw
+  /** What it was made from, and what came of it. */
+  made: { problem: AssignProblem; plan: AssignPlan }
 }
 
 /**
@@ -29,9 +32,7 @@ type Checked = {
  */
 export async function checkApply(tx: Tx, callId: string, id: string, reader: Reader): Promise<ApplyCheck> {
   const run = await proposed(tx, callId, id, reader)
-  const checked = await check(tx, run)
-  const { problem, plan } = (await runs.resultOf(tx, id))!
-  return viewOf(checked, problem, plan)
+  return viewOf(await check(tx, run))
 }
 
 /**
@@ -50,7 +51,7 @@ export async function applyRun(
   await store.oneAtATime(tx, callId)
   const run = await proposed(tx, callId, id, reader)
   const { writes, stale, raw } = await check(tx, run)
-  if (stale.length > 0) throw staleProblem(stale, raw, await namesOf(tx, raw, stale))
+  if (stale.length > 0) throw staleProblem(stale, await namesOf(tx, raw, stale))
   if (!(await runs.settleRun(tx, id, reader.id, ['proposed'], 'applied'))) throw await settled(tx, id)
   const rows = writes.map((w) => ({ ...w, id: uuidv7(), run: id }))
   await store.insertAssignments(tx, rows).catch((error: { code?: string }) => {
@@ -64,9 +65,7 @@ export async function applyRun(
     tx,
     ...run.tracks.map((track) => ({
       action: 'review.assignment-applied',
-      subjectType: 'review',
-      subjectId: `${callId}/${track}`,
-      callId,
+      ...reviewSubject(callId, track),
       detail: {
         run: id,
         pairs: rows.filter((r) => trackOf.get(r.application) === track).length,
@@ -96,7 +95,8 @@ export async function settled(tx: Tx, id: string): Promise<Problem> {
 }
 
 async function check(tx: Tx, run: runs.RunRow): Promise<Checked> {
-  const { plan } = (await runs.resultOf(tx, run.id))!
+  const made = (await runs.resultOf(tx, run.id))!
+  const { plan } = made
   const raw = await asSystem(tx, 'assignments', () => readRaw(tx, run.callId, run.tracks, false))
   const ended = await store.endedOf(tx, run.callId, run.tracks)
   // Kept pairs of the officer are new ones too; what stands already is fixed.
@@ -161,14 +161,14 @@ async function check(tx: Tx, run: runs.RunRow): Promise<Checked> {
       fit,
       replaces: left.get(application)?.shift()?.id ?? null,
     }))
-  return { writes, stale, raw }
+  return { writes, stale, raw, made }
 }
 
 /** A pair that somebody reviewed already when the proposal was made, and that has ended since: nobody wants it back. */
 const wasCurrent = (run: runs.RunRow, p: { application: string; expert: string }): boolean =>
   !run.wishes.locked.some((w) => key(w) === key(p))
 
-function viewOf({ writes, stale, raw }: Checked, problem: AssignProblem, plan: AssignPlan): ApplyCheck {
+function viewOf({ writes, stale, raw, made: { problem, plan } }: Checked): ApplyCheck {
   const known = new Set(problem.applications.map((a) => a.id))
   const now = new Map<string, number>()
   for (const p of [...raw.current, ...writes]) now.set(p.application, (now.get(p.application) ?? 0) + 1)
@@ -213,7 +213,6 @@ async function namesOf(tx: Tx, raw: Raw, stale: Checked['stale']) {
 
 function staleProblem(
   stale: Checked['stale'],
-  _raw: Raw,
   { numbers, people }: Awaited<ReturnType<typeof namesOf>>,
 ): Problem {
   return new Problem('assignment-stale', {

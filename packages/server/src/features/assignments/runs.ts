@@ -12,14 +12,14 @@ import type { Tx } from '../../platform/db/database.ts'
 import { record } from '../../platform/history.ts'
 import { Problem } from '../../platform/http/problem.ts'
 import { enqueue } from '../../platform/jobs.ts'
-import type { Reader } from '../access/service.ts'
-import { reviewersFor } from '../reviews/service.ts'
+import { type Reader, reviews } from '../access/service.ts'
+import { reviewersFor, reviewSubject } from '../reviews/service.ts'
 import { settled } from './apply.ts'
-import { groundOf, type Options, type RunWishes, readRaw } from './ground.ts'
+import { groundOf, key, type Options, type RunWishes, readRaw } from './ground.ts'
 import * as runs from './run-store.ts'
 import { type Named, runView } from './run-view.ts'
 import type { Explanation, Run, RunInput, RunList } from './schemas.ts'
-import { mustReview, reviews } from './scope.ts'
+import { mustReview } from './scope.ts'
 import * as store from './store.ts'
 import { PROPOSE } from './task.ts'
 import { issueText, rowText } from './words.ts'
@@ -141,7 +141,7 @@ export async function readRun(tx: Tx, callId: string, id: string, reader: Reader
     applications: new Map(applications.map((a) => [a.id, a])),
     people: new Map(people.map((p) => [p.id, p])),
     names: await namesOf(tx, ids),
-    mayMake: reviews(reader, callId, row.tracks),
+    mayMake: reviews(reader.standing, callId, row.tracks),
   })
 }
 
@@ -193,17 +193,7 @@ const note = (
   reason: string | null,
   detail: Record<string, string | number>,
 ): Promise<void> =>
-  record(
-    tx,
-    ...tracks.map((track) => ({
-      action,
-      subjectType: 'review',
-      subjectId: `${callId}/${track}`,
-      callId,
-      reason,
-      detail,
-    })),
-  )
+  record(tx, ...tracks.map((track) => ({ action, ...reviewSubject(callId, track), reason, detail })))
 
 /** Why a pair is in a proposal or is not. @throws Problem `not-found`, `assignment-no-plan` */
 export async function explain(
@@ -297,22 +287,17 @@ export async function replay(
         .slice(0, 200)
         .map((i) => ({ path: `/${i.row}`, row: i.row, code: i.code, message: rowText(i) })),
     })
-  const standing = new Set(raw.current.map((c) => `${c.application} ${c.expert}`))
-  const kept = new Set(locked.map((p) => `${p.application} ${p.expert}`))
-  const now = new Set(forbidden.map((p) => `${p.application} ${p.expert}`))
+  const standing = new Set(raw.current.map(key))
+  const kept = new Set(locked.map(key))
+  const now = new Set(forbidden.map(key))
   return startRun(tx, callId, reader, {
     tracks: row.tracks,
     ...row.options,
     follows: id,
     wishes: {
-      locked: locked
-        .filter((p) => !standing.has(`${p.application} ${p.expert}`))
-        .map((p) => ({ ...p, reason })),
+      locked: locked.filter((p) => !standing.has(key(p))).map((p) => ({ ...p, reason })),
       forbidden: [
-        ...row.wishes.forbidden.filter((w) => {
-          const pair = `${w.application} ${w.expert}`
-          return !kept.has(pair) && !now.has(pair)
-        }),
+        ...row.wishes.forbidden.filter((w) => !kept.has(key(w)) && !now.has(key(w))),
         ...forbidden.map((p) => ({ ...p, reason })),
       ],
       apart: row.wishes.apart,

@@ -5,13 +5,13 @@ import { asSystem } from '../../platform/db/actor.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { record } from '../../platform/history.ts'
 import { Problem } from '../../platform/http/problem.ts'
-import type { Reader } from '../access/service.ts'
+import { type Reader, reviews } from '../access/service.ts'
 import { currentCall } from '../calls/service.ts'
-import { reviewersFor } from '../reviews/service.ts'
+import { reviewersFor, reviewSubject, seesReview } from '../reviews/service.ts'
 import { type Ground, groundOf, key, type Options, type Raw, readRaw } from './ground.ts'
 import { tellExperts } from './letters.ts'
 import type { AddInput, Board, EndInput, Suggestions } from './schemas.ts'
-import { mustReview, reviews, seesReview } from './scope.ts'
+import { mustReview } from './scope.ts'
 import * as store from './store.ts'
 
 /** How pairs are judged where nobody asks for anything else. */
@@ -30,7 +30,7 @@ export async function board(
   chosen: string | undefined,
 ): Promise<Board> {
   const { call } = await currentCall(tx, callId)
-  const seen = call.tracks.filter((t) => seesReview(reader, callId, t.id))
+  const seen = call.tracks.filter((t) => seesReview(reader.standing, callId, t.id))
   const ids = seen.map((t) => t.id)
   // Whoever sees a track's review sees what bars whom there; what experts wish is not read.
   const { counts, asked, days } = await asSystem(tx, 'assignments', async () => ({
@@ -58,7 +58,7 @@ export async function board(
       silent: people?.silent ?? 0,
       closesAt: end?.at.toISOString() ?? null,
       open: end?.open ?? false,
-      mayMake: reviews(reader, callId, [id]),
+      mayMake: reviews(reader.standing, callId, [id]),
     })
   }
   // Where there is something to do comes before where there is only something to see.
@@ -297,5 +297,4 @@ const note = (
   action: string,
   reason: string,
   detail: Record<string, string>,
-): Promise<void> =>
-  record(tx, { action, subjectType: 'review', subjectId: `${callId}/${track}`, callId, reason, detail })
+): Promise<void> => record(tx, { action, ...reviewSubject(callId, track), reason, detail })

@@ -1,5 +1,5 @@
 import { type DrawRecord, type DrawResult, runDraw } from '@zhinan/review'
-import type { Standing } from '../access/service.ts'
+import { reviews, type Standing } from '../access/service.ts'
 import type { Draw, DrawState, PublicDraw } from './schemas.ts'
 import type { BehindRow, DeclineRow, DrawRow, SecretRow } from './store.ts'
 
@@ -78,19 +78,13 @@ export function publicViewOf(whole: Whole, leftOut: number): PublicDraw {
 /** What part somebody has in a draw by what they are. */
 export function partsOf(
   { call_id, tracks }: Pick<DrawRow, 'call_id' | 'tracks'>,
-  { staff }: Standing,
+  standing: Standing,
 ): { officer: boolean; supervisor: boolean } {
-  const here = staff.filter((s) => s.callId === null || s.callId === call_id)
   return {
-    officer: tracks.every((track) =>
-      here.some(
-        (s) =>
-          s.role === 'officer' &&
-          s.duties.includes('review') &&
-          (s.tracks === null || s.tracks.includes(track)),
-      ),
+    officer: reviews(standing, call_id, tracks),
+    supervisor: standing.staff.some(
+      (s) => s.role === 'supervisor' && (s.callId === null || s.callId === call_id),
     ),
-    supervisor: here.some((s) => s.role === 'supervisor'),
   }
 }
 

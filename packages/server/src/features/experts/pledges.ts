@@ -80,8 +80,12 @@ export async function pledgesFor(
 /** Whose accounts signed a part's pledge of a call in the words that hold now; where the call asks for none: nobody. */
 export async function whoSigned(tx: Tx, callId: string, of: Part): Promise<Set<string>> {
   const { pledges } = (await currentCall(tx, callId)).call
-  if (!pledges) return new Set()
-  const now = Object.values(hashes(pledges[of])).map((hex) => Buffer.from(hex, 'hex'))
+  return new Set(pledges ? await signers(tx, callId, of, pledges[of]) : [])
+}
+
+/** Accounts that signed these words, or whether one did. As the system: an account's pledge is its own to see. */
+async function signers(tx: Tx, callId: string, of: Part, words: Text, only?: string): Promise<string[]> {
+  const now = Object.values(hashes(words)).map((hex) => Buffer.from(hex, 'hex'))
   const rows = await asSystem(tx, 'pledges', () =>
     tx
       .selectFrom('pledge')
@@ -89,15 +93,21 @@ export async function whoSigned(tx: Tx, callId: string, of: Part): Promise<Set<s
       .where('call_id', '=', callId)
       .where('part', '=', of)
       .where('text_sha256', 'in', now)
+      .$if(only !== undefined, (q) => q.where('user_id', '=', only!))
       .execute(),
   )
-  return new Set(rows.map((r) => r.user_id))
+  return rows.map((r) => r.user_id)
+}
+
+/** Whether an account has nothing left to sign: it did in the words that hold now, or the call asks for no pledge. */
+export async function hasSigned(tx: Tx, callId: string, userId: string, of: Part): Promise<boolean> {
+  const { pledges } = (await currentCall(tx, callId)).call
+  return !pledges || (await signers(tx, callId, of, pledges[of], userId)).length > 0
 }
 
 /** Before somebody takes part in a review. @throws Problem `pledge-first`: the call asks for a pledge that is not signed */
 export async function mustHaveSigned(tx: Tx, callId: string, userId: string, of: Part): Promise<void> {
-  const { pledges } = (await currentCall(tx, callId)).call
-  if (pledges && !(await whoSigned(tx, callId, of)).has(userId))
+  if (!(await hasSigned(tx, callId, userId, of)))
     throw new Problem('pledge-first', { params: { call: callId } })
 }
 

@@ -17,7 +17,7 @@ import * as store from './store.ts'
 import { answerOf, keepsPool, rowOf } from './view.ts'
 
 export * as bulk from './bulk.ts'
-export { mustHaveSigned, whoSigned } from './pledges.ts'
+export { hasSigned, mustHaveSigned, whoSigned } from './pledges.ts'
 
 /** @throws Problem `not-found` when there is none, or the actor may not see it */
 export async function readExpert(tx: Tx, id: string, reader: Reader): Promise<ExpertAnswer> {

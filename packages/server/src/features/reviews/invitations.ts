@@ -7,11 +7,11 @@ import { Problem } from '../../platform/http/problem.ts'
 import { enqueue } from '../../platform/jobs.ts'
 import type { Reader } from '../access/service.ts'
 import { currentCall } from '../calls/service.ts'
-import { mustHaveSigned, whoSigned } from '../experts/service.ts'
+import { hasSigned, mustHaveSigned } from '../experts/service.ts'
 import { FIND_CONFLICTS } from '../recusal/service.ts'
 import * as store from './invitation-store.ts'
 import type { AnswerInput, candidatesQuery, Invitation } from './schemas.ts'
-import { termsOf } from './service.ts'
+import { reviewSubject, termsOf } from './service.ts'
 
 /** The expert who asks. @throws Problem `not-found`: the account is no expert's */
 async function expertOf(tx: Tx, reader: Reader) {
@@ -39,7 +39,7 @@ export async function ownInvitations(tx: Tx, reader: Reader): Promise<Invitation
         applications: r.applications,
         closesAt: r.closesAt?.toISOString() ?? null,
       })),
-      pledged: !call.pledges || (await whoSigned(tx, callId, 'expert')).has(reader.id),
+      pledged: await hasSigned(tx, callId, reader.id, 'expert'),
     })
   }
   return items
@@ -65,7 +65,7 @@ export async function answerInvitation(
       throw new Problem('review-answered', { params: { track } })
     const what = { action: `review.${answer}`, callId, ...(declined && { reason: reason! }) }
     const detail = { expert: own.name, track }
-    await record(tx, { ...what, subjectType: 'review', subjectId: `${callId}/${track}`, detail })
+    await record(tx, { ...what, ...reviewSubject(callId, track), detail })
     await record(tx, { ...what, subjectType: 'expert', subjectId: own.id, detail })
   }
 }
@@ -122,7 +122,7 @@ export async function declareConflict(
     reason,
     detail: { number: at.number, expert: own.name },
   }
-  await record(tx, { ...what, subjectType: 'review', subjectId: `${at.call_id}/${at.track}` })
+  await record(tx, { ...what, ...reviewSubject(at.call_id, at.track) })
   await record(tx, { ...what, subjectType: 'expert', subjectId: own.id })
 }
 

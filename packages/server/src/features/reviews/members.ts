@@ -4,13 +4,14 @@ import type { Tx } from '../../platform/db/database.ts'
 import { record } from '../../platform/history.ts'
 import { Problem } from '../../platform/http/problem.ts'
 import { enqueue } from '../../platform/jobs.ts'
-import { queueMail } from '../../platform/mail.ts'
 import type { Reader } from '../access/service.ts'
+import { sendLetters } from '../applications/service.ts'
 import { currentCall } from '../calls/service.ts'
 import { mustHaveSigned, whoSigned } from '../experts/service.ts'
 import { FIND_CONFLICTS } from '../recusal/service.ts'
 import * as store from './member-store.ts'
 import type { Candidate, InviteInput, Member } from './schemas.ts'
+import { mustReview, reviewSubject } from './service.ts'
 
 /** Who was asked to serve in a call's tracks, and what they answered. Sees the tracks that the reader may see. */
 export async function listMembers(tx: Tx, callId: string, track?: string): Promise<Member[]> {
@@ -42,22 +43,6 @@ const viewOf = (r: store.MemberRow, signed: ReadonlySet<string>): Member => ({
   ended: r.endedAt && { at: r.endedAt.toISOString(), reason: r.endReason!, by: r.endedBy ?? '' },
   replaceable: r.draw !== null && !r.declinedInDraw && (r.answer === 'declined' || r.endedAt !== null),
 })
-
-/** An officer for review of all of these tracks. @throws Problem `not-found` (no such track), `forbidden` */
-async function mustReview(
-  tx: Tx,
-  callId: string,
-  tracks: readonly string[],
-  { standing }: Reader,
-): Promise<void> {
-  const { call } = await currentCall(tx, callId)
-  if (tracks.some((id) => !call.tracks.some((t) => t.id === id))) throw new Problem('not-found')
-  const all = standing.staff.filter(
-    (s) => s.role === 'officer' && s.duties.includes('review') && (s.callId === null || s.callId === callId),
-  )
-  if (!tracks.every((t) => all.some((s) => s.tracks === null || s.tracks.includes(t))))
-    throw new Problem('forbidden')
-}
 
 /**
  * Who would be asked, and who cannot be, with why.
@@ -136,25 +121,18 @@ export async function invite(
     }
     if (made.length === 0) continue
     invited++
-    await queueMail(tx, {
-      to: row.email!,
-      template: 'reviewInvitation',
-      locale: row.locale === 'en' ? 'en' : 'zh',
-      userId: row.user!,
-      callId,
-      params: {
-        name: row.name,
-        call: call.title,
-        tracks: made.map((id) => ({ id, title: call.tracks.find((t) => t.id === id)!.title })),
-        url: `${config.publicUrl}/expert/invitations`,
-      },
-    })
+    const to = { id: row.user!, email: row.email!, locale: row.locale! }
+    const params = {
+      name: row.name,
+      call: call.title,
+      tracks: made.map((id) => ({ id, title: call.tracks.find((t) => t.id === id)!.title })),
+      url: `${config.publicUrl}/expert/invitations`,
+    }
+    await sendLetters(tx, [to], 'reviewInvitation', params, callId)
     for (const track of made)
       await record(tx, {
         action: 'review.invited',
-        subjectType: 'review',
-        subjectId: `${callId}/${track}`,
-        callId,
+        ...reviewSubject(callId, track),
         ...(input.reason && { reason: input.reason }),
         detail: { expert: row.name, draw: input.draw ?? null },
       })
@@ -183,9 +161,7 @@ export async function endService(
   for (const track of done.tracks)
     await record(tx, {
       action: 'review.service-ended',
-      subjectType: 'review',
-      subjectId: `${callId}/${track}`,
-      callId,
+      ...reviewSubject(callId, track),
       reason,
       detail: { expertId },
     })

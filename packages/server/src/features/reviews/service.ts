@@ -2,14 +2,51 @@ import { type Call, reviewOf } from '@zhinan/call'
 import { type ReviewedTrack, type Sheet, tracksOf } from '@zhinan/review'
 import type { Tx } from '../../platform/db/database.ts'
 import { Problem } from '../../platform/http/problem.ts'
+import { shanghai } from '../../platform/shanghai.ts'
+import { type Reader, reviews, type Standing } from '../access/service.ts'
 import { callAt, currentCall } from '../calls/service.ts'
 import * as store from './store.ts'
 
 export type { Round } from './store.ts'
 export { inForce } from './store.ts'
 
+/** Of what an event in a track's review is, for its history. */
+export const reviewSubject = (callId: string, track: string) => ({
+  subjectType: 'review',
+  subjectId: `${callId}/${track}`,
+  callId,
+})
+
+/** Whether somebody may look at the review of a track: who runs it, and who oversees. */
+export const seesReview = (standing: Standing, callId: string, track: string): boolean =>
+  reviews(standing, callId, [track]) ||
+  standing.staff.some((s) => s.role === 'supervisor' || s.role === 'approver')
+
+/**
+ * The call, for an officer for the review of all of these tracks.
+ *
+ * @throws Problem `not-found` (no such track), `forbidden`
+ */
+export async function mustReview(
+  tx: Tx,
+  callId: string,
+  tracks: readonly string[],
+  { standing }: Reader,
+): Promise<Call> {
+  const { call } = await currentCall(tx, callId)
+  if (tracks.some((id) => !call.tracks.some((t) => t.id === id))) throw new Problem('not-found')
+  if (!reviews(standing, callId, tracks)) throw new Problem('forbidden')
+  return call
+}
+
 /** A track's review as it opened; none: it has not. */
 export const roundOf = (tx: Tx, callId: string, track: string) => store.findRound(tx, callId, track)
+
+/** Nothing can be written in a review now. @param closesAt when it closed; null: it has not opened */
+export const notOpen = (closesAt: Date | null): Problem =>
+  closesAt
+    ? new Problem('review-closed', { params: { at: shanghai(closesAt) } })
+    : new Problem('review-not-open')
 
 /**
  * A track with the terms by which it is reviewed: as they were when its review opened, before that as they are now.

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { withActor } from '../../platform/db/actor.ts'
+import type { Tx } from '../../platform/db/database.ts'
 import type { App, AppDeps } from '../../platform/http/app.ts'
-import { requestReader } from '../access/service.ts'
+import { type Reader, requestReader } from '../access/service.ts'
 import { callParams } from '../calls/schemas.ts'
 import * as s from './schemas.ts'
 import * as service from './service.ts'
@@ -70,54 +71,57 @@ export function roundRoutes(app: App, { db, config }: AppDeps): void {
     },
   )
 
+  /** A step in a track's review: takes it, and answers how the review stands then. */
+  const step = async (
+    request: Parameters<typeof requestReader>[0] & { params: unknown },
+    take: (tx: Tx, call: string, track: string, who: Reader) => Promise<unknown>,
+  ) => {
+    const who = await requestReader(request, db)
+    const { call, track } = request.params as z.output<typeof s.trackParams>
+    return withActor(db, who, async (tx) => {
+      await take(tx, call, track, who)
+      return service.progressOf(tx, call, track, who)
+    })
+  }
+  const answer = { tags, params: s.trackParams, response: { 200: s.progress } }
+  const runs = { access: 'review-round.run' } as const
+
   app.post(
     `${ONE}/closing`,
     {
-      config: { access: 'review-round.run' },
-      schema: {
-        summary: 'Move the end of a review: later, or now',
-        tags,
-        params: s.trackParams,
-        body: s.closingInput,
-        response: { 200: s.progress },
-      },
+      config: runs,
+      schema: { summary: 'Move the end of a review: later, or now', body: s.closingInput, ...answer },
     },
-    async (request) => {
-      const who = await requestReader(request, db)
-      const { call, track } = request.params
-      return withActor(db, who, async (tx) => {
-        await service.moveEnd(tx, config, call, track, who, request.body)
-        return service.progressOf(tx, call, track, who)
-      })
-    },
+    (request) =>
+      step(request, (tx, call, track, who) => service.moveEnd(tx, config, call, track, who, request.body)),
   )
 
   app.post(
     `${ONE}/returns`,
     {
-      config: { access: 'review-round.run' },
-      schema: {
-        summary: 'Return opinions to their experts, all or nothing',
-        tags,
-        params: s.trackParams,
-        body: s.returnInput,
-        response: { 200: s.progress },
-      },
+      config: runs,
+      schema: { summary: 'Return opinions to their experts, all or nothing', body: s.returnInput, ...answer },
     },
-    async (request) => {
-      const who = await requestReader(request, db)
-      const { call, track } = request.params
-      return withActor(db, who, async (tx) => {
-        await service.returnOpinions(tx, config, call, track, who, request.body)
-        return service.progressOf(tx, call, track, who)
-      })
+    (request) =>
+      step(request, (tx, call, track, who) =>
+        service.returnOpinions(tx, config, call, track, who, request.body),
+      ),
+  )
+
+  app.post(
+    `${ONE}/overdue`,
+    {
+      config: runs,
+      schema: { summary: 'Take an application from an expert who is late', body: s.overdueInput, ...answer },
     },
+    (request) =>
+      step(request, (tx, call, track, who) => service.endOverdue(tx, call, track, who, request.body)),
   )
 
   app.post(
     `${ONE}/reminders`,
     {
-      config: { access: 'review-round.run' },
+      config: runs,
       schema: {
         summary: 'Remind experts of what they have not sent',
         tags,
@@ -133,28 +137,6 @@ export function roundRoutes(app: App, { db, config }: AppDeps): void {
       return {
         reminded: await withActor(db, who, (tx) => service.remind(tx, config, call, track, who, experts)),
       }
-    },
-  )
-
-  app.post(
-    `${ONE}/overdue`,
-    {
-      config: { access: 'review-round.run' },
-      schema: {
-        summary: 'Take an application from an expert who is late',
-        tags,
-        params: s.trackParams,
-        body: s.overdueInput,
-        response: { 200: s.progress },
-      },
-    },
-    async (request) => {
-      const who = await requestReader(request, db)
-      const { call, track } = request.params
-      return withActor(db, who, async (tx) => {
-        await service.endOverdue(tx, call, track, who, request.body)
-        return service.progressOf(tx, call, track, who)
-      })
     },
   )
 }

@@ -5,12 +5,12 @@ import { asSystem } from '../../platform/db/actor.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { record } from '../../platform/history.ts'
 import { Problem } from '../../platform/http/problem.ts'
-import { queueMail } from '../../platform/mail.ts'
 import { shanghai } from '../../platform/shanghai.ts'
 import type { Reader } from '../access/service.ts'
+import { sendLetters } from '../applications/service.ts'
 import { currentCall } from '../calls/service.ts'
 import { mustHaveSigned } from '../experts/service.ts'
-import { roundOf, termsOf } from '../reviews/service.ts'
+import { mustReview, notOpen, reviewSubject, roundOf, seesReview, termsOf } from '../reviews/service.ts'
 import type { Progress, Round } from './schemas.ts'
 import * as store from './store.ts'
 
@@ -19,8 +19,7 @@ type Site = Pick<Config, 'publicUrl'>
 /** How the reviews of a call's tracks stand, of those that the reader may see. */
 export async function listRounds(tx: Tx, callId: string, { standing }: Reader): Promise<Round[]> {
   const { call } = await currentCall(tx, callId)
-  const oversees = standing.staff.some((s) => s.role === 'approver' || s.role === 'supervisor')
-  const seen = call.tracks.map((t) => t.id).filter((t) => oversees || reviews(standing, callId, t))
+  const seen = call.tracks.map((t) => t.id).filter((t) => seesReview(standing, callId, t))
   return (await store.rounds(tx, callId, seen)).map(viewOf)
 }
 
@@ -29,22 +28,6 @@ const viewOf = (r: store.RoundRow): Round => ({
   openedAt: r.openedAt?.toISOString() ?? null,
   closesAt: r.closesAt?.toISOString() ?? null,
 })
-
-const reviews = (standing: Reader['standing'], callId: string, track: string): boolean =>
-  standing.staff.some(
-    (s) =>
-      s.role === 'officer' &&
-      s.duties.includes('review') &&
-      (s.callId === null || s.callId === callId) &&
-      (s.tracks === null || s.tracks.includes(track)),
-  )
-
-async function mustReview(tx: Tx, callId: string, tracks: readonly string[], reader: Reader): Promise<Call> {
-  const { call } = await currentCall(tx, callId)
-  if (tracks.some((id) => !call.tracks.some((t) => t.id === id))) throw new Problem('not-found')
-  if (!tracks.every((t) => reviews(reader.standing, callId, t))) throw new Problem('forbidden')
-  return call
-}
 
 /**
  * Opens the reviews of tracks until a time: experts can give their opinions from now on, and each is told.
@@ -69,9 +52,7 @@ export async function openRounds(
       throw new Problem('round-open', { params: { track } })
     await record(tx, {
       action: 'review.opened',
-      subjectType: 'review',
-      subjectId: `${callId}/${track}`,
-      callId,
+      ...reviewSubject(callId, track),
       detail: { closesAt: closesAt.toISOString() },
     })
     await tell(tx, site, call, track, {}, 'opened', shanghai(closesAt))
@@ -104,13 +85,18 @@ export async function moveEnd(
   if (!at) throw new Problem('round-changed')
   await record(tx, {
     action: closesAt ? 'review.extended' : 'review.closed',
-    subjectType: 'review',
-    subjectId: `${callId}/${track}`,
-    callId,
+    ...reviewSubject(callId, track),
     reason,
     detail: { closesAt: at.toISOString() },
   })
   if (closesAt) await tell(tx, site, call, track, {}, 'extended', shanghai(at))
+}
+
+/** @throws Problem `review-closed`, `review-not-open` */
+async function mustBeOpen(tx: Tx, callId: string, track: string) {
+  const round = await roundOf(tx, callId, track)
+  if (!round?.open) throw notOpen(round?.closesAt ?? null)
+  return round
 }
 
 /** Of an application that nobody reviews yet. */
@@ -118,9 +104,9 @@ const NOTHING = { valid: 0, raw: null, score: null, by: null, error: null, disag
 
 /** Every application of a track with the opinions on it, and what they say of the experts. @throws Problem `not-found`, `review-no-terms` */
 export async function progressOf(tx: Tx, callId: string, track: string, reader: Reader): Promise<Progress> {
-  const mine = (await listRounds(tx, callId, reader)).find((r) => r.track === track)
-  if (!mine) throw new Problem('not-found')
+  if (!seesReview(reader.standing, callId, track)) throw new Problem('not-found')
   const { reviewed } = await termsOf(tx, callId, track)
+  const [mine] = await store.rounds(tx, callId, [track])
   const rows = await store.assigned(tx, callId, track)
   const bare = await store.unassigned(tx, callId, track)
   const counts = (r: store.AssignedRow) => r.opinion !== null && r.counts
@@ -136,7 +122,7 @@ export async function progressOf(tx: Tx, callId: string, track: string, reader: 
   const byApplication = new Map(scores.applications.map((a) => [a.application, a]))
   const byExpert = new Map(scores.experts.map((e) => [e.expert, e]))
   return {
-    ...mine,
+    ...viewOf(mine!),
     needs: reviewed.plan.minOpinions,
     applicationsList: [
       ...[...Map.groupBy(rows, (r) => r.application)].map(([id, own]) => {
@@ -201,11 +187,7 @@ export async function returnOpinions(
   { assignments, reason }: { assignments: readonly string[]; reason: string },
 ): Promise<void> {
   const call = await mustReview(tx, callId, [track], reader)
-  const round = await roundOf(tx, callId, track)
-  if (!round?.open)
-    throw new Problem(round ? 'review-closed' : 'review-not-open', {
-      params: { at: round ? shanghai(round.closesAt) : '' },
-    })
+  await mustBeOpen(tx, callId, track)
   const ids = [...new Set(assignments)]
   const done = await store.returnSheets(tx, callId, track, ids, reader.id, reason)
   if (done.length !== ids.length)
@@ -214,7 +196,7 @@ export async function returnOpinions(
   for (const { expert, numbers } of told) {
     const what = { action: 'review.returned', callId, reason, detail: { numbers: numbers.join(', ') } }
     await record(tx, { ...what, subjectType: 'expert', subjectId: expert })
-    await record(tx, { ...what, subjectType: 'review', subjectId: `${callId}/${track}` })
+    await record(tx, { ...what, ...reviewSubject(callId, track) })
   }
 }
 
@@ -228,11 +210,7 @@ export async function remind(
   experts: readonly string[],
 ): Promise<number> {
   const call = await mustReview(tx, callId, [track], reader)
-  const round = await roundOf(tx, callId, track)
-  if (!round?.open)
-    throw new Problem(round ? 'review-closed' : 'review-not-open', {
-      params: { at: round ? shanghai(round.closesAt) : '' },
-    })
+  const round = await mustBeOpen(tx, callId, track)
   const told = await tell(tx, site, call, track, { experts }, 'reminded', shanghai(round.closesAt))
   for (const { expert } of told)
     await record(tx, {
@@ -258,7 +236,7 @@ export async function endOverdue(
   if (!ended) throw new Problem('round-not-late')
   const what = { action: 'review.overdue', callId, reason, detail: { track } }
   await record(tx, { ...what, subjectType: 'expert', subjectId: ended.expert_id })
-  await record(tx, { ...what, subjectType: 'review', subjectId: `${callId}/${track}` })
+  await record(tx, { ...what, ...reviewSubject(callId, track) })
 }
 
 /** One letter for each expert concerned. */
@@ -272,22 +250,17 @@ async function tell(
   words: string,
 ) {
   const people = await asSystem(tx, 'rounds', () => store.writeTo(tx, call.id, track, of))
-  for (const p of people)
-    await queueMail(tx, {
-      to: p.email,
-      template: 'reviewNews',
-      locale: p.locale === 'en' ? 'en' : 'zh',
-      userId: p.user,
-      callId: call.id,
-      params: {
-        name: p.name,
-        call: call.title,
-        track: call.tracks.find((t) => t.id === track)!.title,
-        news,
-        words,
-        numbers: p.numbers,
-        url: `${publicUrl}/expert/reviews`,
-      },
-    })
+  for (const { name, user: id, email, locale, numbers } of people) {
+    const params = {
+      name,
+      call: call.title,
+      track: call.tracks.find((t) => t.id === track)!.title,
+      news,
+      words,
+      numbers,
+      url: `${publicUrl}/expert/reviews`,
+    }
+    await sendLetters(tx, [{ id, email, locale }], 'reviewNews', params, call.id)
+  }
   return people
 }

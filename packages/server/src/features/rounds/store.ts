@@ -78,7 +78,6 @@ export type AssignedRow = {
   expert: string
   name: string
   state: 'open' | 'sent' | 'returned' | null
-  sentCount: number
   counts: boolean
   opinion: Pick<Sheet, 'marks' | 'comment' | 'recommendation'> | null
   seconds: number | null
@@ -88,7 +87,7 @@ export type AssignedRow = {
 export async function assigned(tx: Tx, callId: string, track: string): Promise<AssignedRow[]> {
   const { rows } = await sql<AssignedRow>`
     select x.id as assignment, a.id as application, a.number, a.title, u.name as unit, e.id as expert, e.name, s.state,
-           coalesce(s.sent, 0) as "sentCount", o.content as opinion, o.seconds,
+           o.content as opinion, o.seconds,
            coalesce(${inForce}, false) as counts
       from review_assignment x
       join application a on a.id = x.application_id join unit u on u.id = a.unit_id join expert e on e.id = x.expert_id

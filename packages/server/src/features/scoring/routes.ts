@@ -1,10 +1,12 @@
 import { applicationPdf } from '@zhinan/documents'
+import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
 import { asSystem, withActor } from '../../platform/db/actor.ts'
+import type { Tx } from '../../platform/db/database.ts'
 import type { App, AppDeps } from '../../platform/http/app.ts'
 import { expectedVersion, matchVersion, setVersion } from '../../platform/http/etag.ts'
 import { Problem } from '../../platform/http/problem.ts'
-import { requestReader } from '../access/service.ts'
+import { type Reader, requestReader } from '../access/service.ts'
 import { locale } from '../applications/schemas.ts'
 import { lookAt, mayOpen, sendFile } from '../files/service.ts'
 import { planDocument } from './print.ts'
@@ -48,28 +50,35 @@ export function sheetRoutes(app: App, { db, config: settings }: AppDeps): void {
     },
   )
 
+  /** A step with a sheet: takes it, and answers how the sheet stands then. */
+  const step = async (
+    request: Parameters<typeof requestReader>[0] & { params: unknown },
+    reply: FastifyReply,
+    take: (tx: Tx, who: Reader, assignment: string) => Promise<void>,
+  ) => {
+    const who = await requestReader(request, db)
+    const { assignment } = request.params as z.output<typeof s.sheetParams>
+    const sheet = await withActor(db, who, async (tx) => {
+      await take(tx, who, assignment)
+      return service.readOwn(tx, who, assignment)
+    })
+    setVersion(reply, sheet.version)
+    return sheet
+  }
+  const answer = { tags, params: s.sheetParams, response: { 200: s.sheet } }
+
   app.post(
     `${ONE}/open`,
     {
       config,
       schema: {
         summary: 'Open an application: no conflict is known, or one is declared',
-        tags,
-        params: s.sheetParams,
         body: s.openInput,
-        response: { 200: s.sheet },
+        ...answer,
       },
     },
-    async (request, reply) => {
-      const who = await requestReader(request, db)
-      const { assignment } = request.params
-      const sheet = await withActor(db, who, async (tx) => {
-        await service.open(tx, who, assignment, request.body)
-        return service.readOwn(tx, who, assignment)
-      })
-      setVersion(reply, sheet.version)
-      return sheet
-    },
+    (request, reply) =>
+      step(request, reply, (tx, who, assignment) => service.open(tx, who, assignment, request.body)),
   )
 
   app.put(
@@ -105,47 +114,20 @@ export function sheetRoutes(app: App, { db, config: settings }: AppDeps): void {
     `${ONE}/send`,
     {
       config: { ...config, shed: 'last' },
-      schema: {
-        summary: 'Send the opinion as it is kept (If-Match)',
-        tags,
-        params: s.sheetParams,
-        response: { 200: s.sheet },
-      },
+      schema: { summary: 'Send the opinion as it is kept (If-Match)', ...answer },
     },
     async (request, reply) => {
-      const who = await requestReader(request, db)
       expectedVersion(request)
-      const { assignment } = request.params
-      const sheet = await withActor(db, who, async (tx) => {
-        await service.send(tx, who, assignment, (v) => matchVersion(request, v))
-        return service.readOwn(tx, who, assignment)
-      })
-      setVersion(reply, sheet.version)
-      return sheet
+      return step(request, reply, (tx, who, assignment) =>
+        service.send(tx, who, assignment, (v) => matchVersion(request, v)),
+      )
     },
   )
 
   app.post(
     `${ONE}/reopen`,
-    {
-      config,
-      schema: {
-        summary: 'Take a sent opinion back to write on',
-        tags,
-        params: s.sheetParams,
-        response: { 200: s.sheet },
-      },
-    },
-    async (request, reply) => {
-      const who = await requestReader(request, db)
-      const { assignment } = request.params
-      const sheet = await withActor(db, who, async (tx) => {
-        await service.reopen(tx, who, assignment)
-        return service.readOwn(tx, who, assignment)
-      })
-      setVersion(reply, sheet.version)
-      return sheet
-    },
+    { config, schema: { summary: 'Take a sent opinion back to write on', ...answer } },
+    (request, reply) => step(request, reply, service.reopen),
   )
 
   app.get(

@@ -4,11 +4,11 @@ import { asSystem } from '../../platform/db/actor.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { record } from '../../platform/history.ts'
 import { Problem } from '../../platform/http/problem.ts'
-import { shanghai } from '../../platform/shanghai.ts'
 import type { Reader } from '../access/service.ts'
-import { callAt, currentCall } from '../calls/service.ts'
-import { mustHaveSigned, whoSigned } from '../experts/service.ts'
-import { termsOf } from '../reviews/service.ts'
+import { submissionAt } from '../applications/service.ts'
+import { callAt } from '../calls/service.ts'
+import { hasSigned, mustHaveSigned } from '../experts/service.ts'
+import { notOpen, reviewSubject, termsOf } from '../reviews/service.ts'
 import { contentOf, faultText, opinionOf } from './opinion.ts'
 import type { SheetContent, SheetRow, SheetView } from './schemas.ts'
 import * as store from './store.ts'
@@ -56,9 +56,9 @@ async function rowOf(
 
 /** The newest submission as experts read it; read as the system, once it is clear that this expert may. */
 export async function shownOf(tx: Tx, r: store.SheetDbRow, blind: boolean): Promise<ForExperts> {
-  const found = await asSystem(tx, 'scoring', () => store.submitted(tx, r.application))
+  const found = await asSystem(tx, 'scoring', () => submissionAt(tx, r.application, r.submissions))
   if (!found) throw new Problem('not-found')
-  const { call } = await callAt(tx, r.callId, found.callVersion)
+  const { call } = await callAt(tx, r.callId, found.call_version)
   const names = [r.unit, ...(r.host ? [r.host] : [])]
   return forExperts(wholeFormOf(call, r.track), found.content, { blind, names })
 }
@@ -81,7 +81,6 @@ export async function readOwn(tx: Tx, reader: Reader, assignment: string): Promi
   const { call, reviewed, blind } = terms
   const track = call.tracks.find((t) => t.id === r.track)!
   const review = reviewOf(call, track)!
-  const { pledges } = (await currentCall(tx, r.callId)).call
   // What is over is not read any more; what was sent stays the expert's to see.
   const opened = r.content !== null
   const shown = opened && r.ended === null ? await shownOf(tx, r, blind) : undefined
@@ -89,7 +88,7 @@ export async function readOwn(tx: Tx, reader: Reader, assignment: string): Promi
   return {
     ...(await rowOf(tx, r, terms)),
     version: r.version ?? 0,
-    pledged: !pledges || (await whoSigned(tx, r.callId, 'expert')).has(reader.id),
+    pledged: await hasSigned(tx, r.callId, reader.id, 'expert'),
     content: r.content,
     sent: r.sent,
     faults: judged ? [...judged.faults] : [],
@@ -133,10 +132,7 @@ async function writable(tx: Tx, reader: Reader, assignment: string): Promise<sto
   await store.lockSheet(tx, assignment)
   const r = await own(tx, reader, assignment)
   if (r.ended) throw new Problem('review-over', { params: { why: r.ended } })
-  if (!r.open)
-    throw new Problem(r.closesAt ? 'review-closed' : 'review-not-open', {
-      params: { at: r.closesAt ? shanghai(r.closesAt) : '' },
-    })
+  if (!r.open) throw notOpen(r.closesAt)
   await mustHaveSigned(tx, r.callId, reader.id, 'expert')
   return r
 }
@@ -236,8 +232,7 @@ async function recordBoth(
   const what = { action, callId: r.callId, ...(reason !== undefined && { reason }) }
   await record(tx, {
     ...what,
-    subjectType: 'review',
-    subjectId: `${r.callId}/${r.track}`,
+    ...reviewSubject(r.callId, r.track),
     detail: { ...detail, expertId: r.expert },
   })
   await record(tx, {

@@ -12,6 +12,7 @@ export type SheetDbRow = {
   ended: 'conflict' | 'declined' | 'overdue' | 'reassigned' | 'application-out' | null
   number: string
   title: string
+  submissions: number
   unit: string
   host: string | null
   state: 'open' | 'sent' | 'returned' | null
@@ -26,7 +27,7 @@ export type SheetDbRow = {
 
 const SHEETS = sql`
   select x.id as assignment, x.application_id as application, x.expert_id as expert, x.call_id as "callId", x.track, x.ended,
-         a.number, a.title, u.name as unit, u.host_name as host, s.state, s.version, '{"marks":{}}'::jsonb || s.content as content, coalesce(s.sent, 0) as sent,
+         a.number, a.title, a.submissions, u.name as unit, u.host_name as host, s.state, s.version, '{"marks":{}}'::jsonb || s.content as content, coalesce(s.sent, 0) as sent,
          s.saved_at as "savedAt", case when s.state = 'returned' then s.return_reason end as "returnReason",
          r.closes_at as "closesAt", coalesce(app_now() < r.closes_at, false) as open
     from review_assignment x
@@ -47,17 +48,6 @@ export async function sheetsOf(tx: Tx, userId: string): Promise<SheetDbRow[]> {
 export async function sheetOf(tx: Tx, userId: string, assignment: string): Promise<SheetDbRow | undefined> {
   const { rows } =
     await sql<SheetDbRow>`${SHEETS} where e.user_id = ${userId} and x.id = ${assignment}`.execute(tx)
-  return rows[0]
-}
-
-export type SubmittedRow = { content: unknown; callVersion: number }
-
-/** What was submitted last. */
-export async function submitted(tx: Tx, application: string): Promise<SubmittedRow | undefined> {
-  const { rows } = await sql<SubmittedRow>`
-    select s.content, s.call_version as "callVersion"
-      from application a join submission s on s.application_id = a.id and s.n = a.submissions
-     where a.id = ${application}`.execute(tx)
   return rows[0]
 }
 

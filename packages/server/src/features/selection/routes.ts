@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { withActor } from '../../platform/db/actor.ts'
+import type { Tx } from '../../platform/db/database.ts'
 import type { App, AppDeps } from '../../platform/http/app.ts'
-import { requestReader } from '../access/service.ts'
+import { type Reader, requestReader } from '../access/service.ts'
 import { callParams } from '../calls/schemas.ts'
 import * as live from './live.ts'
 import * as s from './schemas.ts'
@@ -175,47 +176,36 @@ export function selectionRoutes(app: App, { db }: AppDeps): void {
     },
   )
 
+  /** A step with a selection: takes it, and answers how the selection stands then. */
+  const step = async (
+    request: Parameters<typeof requestReader>[0] & { params: unknown },
+    take: (tx: Tx, call: string, n: number, who: Reader) => Promise<void>,
+  ) => {
+    const who = await requestReader(request, db)
+    const { call, n } = request.params as z.output<typeof s.selectionParams>
+    return withActor(db, who, async (tx) => {
+      await take(tx, call, n, who)
+      return service.detail(tx, call, n, who)
+    })
+  }
+  const answer = { tags, params: s.selectionParams, response: { 200: s.selectionDetail } }
+
   app.post(
     `${KEPT}/:n/confirm`,
     {
       config: { access: 'selection.decide' },
-      schema: {
-        summary: 'Confirm a selection that somebody else prepared, for good',
-        tags,
-        params: s.selectionParams,
-        response: { 200: s.selectionDetail },
-      },
+      schema: { summary: 'Confirm a selection that somebody else prepared, for good', ...answer },
     },
-    async (request) => {
-      const who = await requestReader(request, db)
-      const { call, n } = request.params
-      return withActor(db, who, async (tx) => {
-        await service.confirm(tx, call, n, who)
-        return service.detail(tx, call, n, who)
-      })
-    },
+    (request) => step(request, service.confirm),
   )
 
   app.post(
     `${KEPT}/:n/send-back`,
     {
       config: { access: 'selection.decide' },
-      schema: {
-        summary: 'Send a selection back, with the reason',
-        tags,
-        params: s.selectionParams,
-        body: s.reasonInput,
-        response: { 200: s.selectionDetail },
-      },
+      schema: { summary: 'Send a selection back, with the reason', body: s.reasonInput, ...answer },
     },
-    async (request) => {
-      const who = await requestReader(request, db)
-      const { call, n } = request.params
-      return withActor(db, who, async (tx) => {
-        await service.sendBack(tx, call, n, who, request.body.reason)
-        return service.detail(tx, call, n, who)
-      })
-    },
+    (request) => step(request, (tx, call, n, who) => service.sendBack(tx, call, n, who, request.body.reason)),
   )
 
   app.post(
@@ -224,19 +214,10 @@ export function selectionRoutes(app: App, { db }: AppDeps): void {
       config: { access: 'selection.prepare' },
       schema: {
         summary: 'Take back a selection that one prepared oneself',
-        tags,
-        params: s.selectionParams,
         body: s.reasonInput,
-        response: { 200: s.selectionDetail },
+        ...answer,
       },
     },
-    async (request) => {
-      const who = await requestReader(request, db)
-      const { call, n } = request.params
-      return withActor(db, who, async (tx) => {
-        await service.takeBack(tx, call, n, who, request.body.reason)
-        return service.detail(tx, call, n, who)
-      })
-    },
+    (request) => step(request, (tx, call, n, who) => service.takeBack(tx, call, n, who, request.body.reason)),
   )
 }

@@ -4,6 +4,7 @@ import type { Tx } from '../../platform/db/database.ts'
 import { record } from '../../platform/history.ts'
 import { Problem } from '../../platform/http/problem.ts'
 import { approves, decidedMeanwhile, mustBeAnother, type Reader } from '../access/service.ts'
+import { reviewSubject } from '../reviews/service.ts'
 import { canonical } from './canonical.ts'
 import { inputChanges } from './input-changes.ts'
 import { briefOf, checkFall, checkVote, seenSeason, standingFall, wholeSeason } from './live.ts'
@@ -12,11 +13,6 @@ import type { CallSeason } from './season.ts'
 import * as store from './store.ts'
 import { changeViews, frozenRows, questionsOf, selectionOf, totalsOf, trackViews } from './view.ts'
 
-const review = (callId: string, track: string) => ({
-  subjectType: 'review',
-  subjectId: `${callId}/${track}`,
-  callId,
-})
 const subject = (callId: string, n: number) => ({
   subjectType: 'selection',
   subjectId: `${callId}/${n}`,
@@ -42,13 +38,18 @@ export async function recordDecision(
     const { track, places } = checkVote(s, now, reviews, vote.order)
     await store.insertVote(tx, { id, callId, track, places, present: vote.present, reason: vote.reason })
     const detail = { order: vote.order, present: vote.present }
-    await record(tx, { action: 'selection.voted', ...review(callId, track), reason: vote.reason, detail })
+    await record(tx, {
+      action: 'selection.voted',
+      ...reviewSubject(callId, track),
+      reason: vote.reason,
+      detail,
+    })
   } else if (fall) {
     const { id: application, track } = checkFall(s, now, reviews, fall.application)
     const { cause, reason } = fall
     await store.insertFall(tx, { id, callId, track, application, cause, reason })
     const detail = { application: fall.application, cause }
-    await record(tx, { action: 'selection.fell', ...review(callId, track), reason, detail })
+    await record(tx, { action: 'selection.fell', ...reviewSubject(callId, track), reason, detail })
   }
 }
 
@@ -66,7 +67,7 @@ export async function undoFall(
   if (!(await store.undoFall(tx, id, reader.id, reason))) throw new Problem('not-found')
   await record(tx, {
     action: 'selection.fall-undone',
-    ...review(callId, track),
+    ...reviewSubject(callId, track),
     reason,
     detail: { application },
   })

@@ -11,7 +11,7 @@ import {
   type TrackOutcome,
   type TrackPlan,
 } from '@zhinan/review'
-import type { Reader } from '../access/service.ts'
+import { type Reader, reviews } from '../access/service.ts'
 import type { ChangeView, Question, RowView, TrackView } from './schemas.ts'
 import type { CallSeason } from './season.ts'
 
@@ -171,10 +171,7 @@ export function reviewedTracks(
   callId: string,
   tracks: readonly string[],
 ): Set<string> {
-  const roles = standing.staff.filter(
-    (r) => r.role === 'officer' && r.duties.includes('review') && (r.callId === null || r.callId === callId),
-  )
-  return new Set(tracks.filter((t) => roles.some((r) => r.tracks === null || r.tracks.includes(t))))
+  return new Set(tracks.filter((t) => reviews(standing, callId, [t])))
 }
 
 export const selectionOf = (s: CallSeason): Selection => select(s.input)
