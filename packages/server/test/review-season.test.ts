@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { commitment, type SelectionInput, select, verifyDraw } from '@zhinan/review'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { SignedIn } from './app.ts'
@@ -59,16 +58,11 @@ const call = async (
   expect(answer.statusCode, `${method} ${path}: ${answer.body}`).toBeLessThan(300)
   return answer.body === '' ? undefined : answer.json()
 }
-const sign = (who: SignedIn, part: 'expert' | 'officer') =>
-  call(who, 'POST', '/pledges', {
-    part,
-    sha256: createHash('sha256').update(world.s.call.pledges![part].zh).digest('hex'),
-  })
 
 test('draw, invitation, assignment, scoring, selection: every place is given or its reason stated, the money suffices', async () => {
   const { s, officer } = world
   const tracks = s.call.tracks.map((t) => t.id)
-  await sign(officer, 'officer')
+  await world.r.signs(officer, 'officer')
 
   // The draw: of fourteen candidates ten, by two people's secrets and a value that nobody chose.
   const now = Date.now()
@@ -113,7 +107,7 @@ test('draw, invitation, assignment, scoring, selection: every place is given or 
   const next = people.find((p) => !serving.includes(p) && all.items.some((m: Json) => m.expert.id === p.id))!
   const judges = [...rest, next]
   for (const e of judges) {
-    await sign(e.who, 'expert')
+    await world.r.signs(e.who, 'expert')
     await call(e.who, 'POST', `me/review/invitations/${CALL}/answer`, answers('accepted'))
   }
 

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { withSystem } from '../src/platform/db/actor.ts'
 import { type SignedIn, signInAs } from './app.ts'
@@ -58,6 +58,14 @@ export function reviewOf(s: Season) {
     )
   }
 
+  /** Signs the call's pledge for a part, as the portal does. */
+  const signs = (who: SignedIn, part: 'expert' | 'officer') =>
+    who.inject({
+      method: 'POST',
+      url: `/api/v1/calls/${callId}/pledges`,
+      payload: { part, sha256: createHash('sha256').update(s.call.pledges![part].zh).digest('hex') },
+    })
+
   /** Opens a track's review for so many days. */
   const open = (track: string, officer: SignedIn, days = 10) =>
     s.as(officer, (tx) =>
@@ -84,21 +92,26 @@ export function reviewOf(s: Season) {
   async function send(assignment: string, e: Expert, track: string, score: number): Promise<void> {
     const { criteria } = s.call.tracks.find((t) => t.id === track)!
     const comment = '测试用的评语，写得足够长，远远超过二十个字的要求。'
-    const content = JSON.stringify({
+    const recommendation = 'fund'
+    const sheet = JSON.stringify({
+      marks: Object.fromEntries(criteria.map((c) => [c.id, { score, comment }])),
+      recommendation,
+    })
+    const opinion = JSON.stringify({
       marks: criteria.map((c) => ({ criterion: c.id, score, comment })),
-      recommendation: 'fund',
+      recommendation,
     })
     await s.as(e.who, async (tx) => {
-      await sql`insert into review_sheet (assignment_id, content) values (${assignment}, ${content}::jsonb)`.execute(
+      await sql`insert into review_sheet (assignment_id, content) values (${assignment}, ${sheet}::jsonb)`.execute(
         tx,
       )
       await sql`insert into review_opinion (assignment_id, n, content)
-                values (${assignment}, 1, ${content}::jsonb)`.execute(tx)
+                values (${assignment}, 1, ${opinion}::jsonb)`.execute(tx)
       await sql`update review_sheet set state = 'sent', sent = 1 where assignment_id = ${assignment}`.execute(
         tx,
       )
     })
   }
 
-  return { expert, serves, open, pass, assign, send }
+  return { expert, serves, signs, open, pass, assign, send }
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { SignedIn } from '../../../test/app.ts'
 import { type Expert, reviewOf } from '../../../test/review.ts'
@@ -23,11 +22,6 @@ beforeAll(async () => {
 afterAll(() => s.close())
 
 const post = (who: SignedIn, url: string, payload: object) => who.inject({ method: 'POST', url, payload })
-const sign = (who: SignedIn, part: 'expert' | 'officer') =>
-  post(who, `/api/v1/calls/${CALL}/pledges`, {
-    part,
-    sha256: createHash('sha256').update(s.call.pledges![part].zh).digest('hex'),
-  })
 const ask = (who: SignedIn, ...experts: Expert[]) =>
   post(who, MEMBERS, { tracks: ['B3'], experts: experts.map((e) => e.id), reason: '熟悉本领域' })
 const answer = (e: Expert, tracks: object, more: object = {}) =>
@@ -40,7 +34,7 @@ describe('experts are asked to serve', () => {
     const [one, two] = [await r.expert(), await r.expert()]
     const unsigned = await ask(officer, one)
     expect([unsigned.statusCode, unsigned.json().code]).toEqual([409, 'pledge-first'])
-    expect((await sign(officer, 'officer')).statusCode).toBe(200)
+    expect((await r.signs(officer, 'officer')).statusCode).toBe(200)
     expect((await ask(officer, one, two)).json()).toEqual({ invited: 2, skipped: [] })
     expect((await ask(officer, one, two)).json()).toMatchObject({
       invited: 0,
@@ -76,7 +70,7 @@ describe('experts are asked to serve', () => {
     await ask(officer, e)
     expect((await answer(e, { B3: 'accepted' })).json().code).toBe('pledge-first')
     expect((await answer(e, { B3: 'declined' })).statusCode).toBe(400)
-    await sign(e.who, 'expert')
+    await r.signs(e.who, 'expert')
     const agreed = await answer(e, { B3: 'accepted' }, { workload: 7 })
     expect(agreed.json().items[0]).toMatchObject({
       pledged: true,

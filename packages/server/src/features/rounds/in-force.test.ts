@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { SignedIn } from '../../../test/app.ts'
 import { type Expert, reviewOf } from '../../../test/review.ts'
@@ -23,8 +22,7 @@ beforeAll(async () => {
   await r.open('B3', officer)
   e = await r.expert()
   await r.serves(e, 'B3', officer)
-  const sha256 = createHash('sha256').update(s.call.pledges!.expert.zh).digest('hex')
-  await post(e.who, `/api/v1/calls/${CALL}/pledges`, { part: 'expert', sha256 })
+  await r.signs(e.who, 'expert')
   id = await r.assign(app.id, e, officer)
   await post(e.who, `${SHEETS}/${id}/open`, { conflict: false })
   await write(70)

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { SignedIn } from '../../../test/app.ts'
 import { type Expert, reviewOf } from '../../../test/review.ts'
@@ -40,13 +39,7 @@ describe('the review of a track', () => {
   test('is opened by an officer who signed the pledge, once, and tells each expert', async () => {
     const open = (closesAt: string, tracks = ['B3']) => post(officer, '', { tracks, closesAt })
     expect(code(await open(in_(10)))).toEqual([409, 'pledge-first'])
-    const sha256 = createHash('sha256').update(s.call.pledges!.officer.zh).digest('hex')
-    const pledge = {
-      method: 'POST',
-      url: `/api/v1/calls/${CALL}/pledges`,
-      payload: { part: 'officer', sha256 },
-    } as const
-    await officer.inject(pledge)
+    await r.signs(officer, 'officer')
     expect(code(await open(in_(-1)))).toEqual([409, 'round-past'])
     const opened = await open(in_(10))
     expect(opened.statusCode).toBe(201)

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { withValue } from '@zhinan/call'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -7,7 +7,6 @@ import { type Expert, reviewOf } from '../../../test/review.ts'
 import { type Applicant, type Json, type Season, season } from '../../../test/season.ts'
 import { storage } from '../files/service.ts'
 
-const CALL = 'kczy-2023'
 const SHEETS = '/api/v1/me/review/sheets'
 const DAYS = 86_400_000
 let s: Season
@@ -73,12 +72,7 @@ const full = (score: number, more: object = {}) => ({
 async function reviewer(): Promise<{ e: Expert; id: string }> {
   const e = await r.expert()
   await r.serves(e, 'B3', officer)
-  const sha256 = createHash('sha256').update(s.call.pledges!.expert.zh).digest('hex')
-  await e.who.inject({
-    method: 'POST',
-    url: `/api/v1/calls/${CALL}/pledges`,
-    payload: { part: 'expert', sha256 },
-  })
+  await r.signs(e.who, 'expert')
   return { e, id: await r.assign(app.id, e, officer) }
 }
 const opened = async () => {
