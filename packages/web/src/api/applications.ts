@@ -2,7 +2,8 @@ import { queryOptions } from '@tanstack/react-query'
 import type { SaveAnswer } from '../parts/form/autosave-driver.ts'
 import type { ApplicationView, Content } from './application-types.ts'
 import { api, ifMatch, take } from './client.ts'
-import { ApiProblem, patiently } from './problem.ts'
+import { patiently } from './problem.ts'
+import { comparing, saving } from './saving.ts'
 
 export const applicationQuery = (id: string) =>
   queryOptions({
@@ -55,41 +56,19 @@ export const setAside = (id: string, content: Content): Promise<{ id: string }> 
   )
 
 /** Saves a draft; answers in the words of autosave. */
-export async function saveApplication(id: string, content: Content, version: number): Promise<SaveAnswer> {
-  try {
-    const saved = await take(
+export const saveApplication = (id: string, content: Content, version: number): Promise<SaveAnswer> =>
+  saving(
+    take(
       api.PUT('/applications/{id}', {
         params: { path: { id }, header: ifMatch(version) },
         body: { content },
       }),
-    )
-    return { ok: true, version: saved.version, content: saved.content, savedAt: saved.savedAt }
-  } catch (error) {
-    return refusedSave(error)
-  }
-}
-
-/** Where a retry helps it is `unreachable`; where somebody else was first, `outdated`; else it is a refusal to be read. */
-export function refusedSave(error: unknown): SaveAnswer {
-  if (!(error instanceof ApiProblem)) return { ok: false, why: 'unreachable' }
-  if (error.status === 412) return { ok: false, why: 'outdated' }
-  if (error.status === 0 || error.status === 429 || error.status >= 500)
-    return { ok: false, why: 'unreachable' }
-  return { ok: false, why: 'refused', refusal: error }
-}
+    ),
+  )
 
 /** The server's present version, for autosave to compare with. */
-export async function loadForMerge(
-  id: string,
-): Promise<{ version: number; content: Content } | 'unreachable' | { refusal: unknown }> {
-  try {
-    const { version, content } = await take(api.GET('/applications/{id}', { params: { path: { id } } }))
-    return { version, content }
-  } catch (error) {
-    const answer = refusedSave(error)
-    return !answer.ok && answer.why === 'refused' ? { refusal: answer.refusal } : 'unreachable'
-  }
-}
+export const loadForMerge = (id: string) =>
+  comparing(take(api.GET('/applications/{id}', { params: { path: { id } } })))
 
 export const fileUrl = (file: string): string => `/api/v1/files/${encodeURIComponent(file)}`
 export const applicationPdf = (id: string, lang: string): string =>

@@ -2,9 +2,9 @@ import { queryOptions } from '@tanstack/react-query'
 import type { Form } from '@zhinan/call'
 import type { SaveAnswer } from '../parts/form/autosave-driver.ts'
 import type { Content } from '../parts/form/merge.ts'
-import { refusedSave } from './applications.ts'
 import { api, ifMatch, take } from './client.ts'
 import type { Answer } from './paths.ts'
+import { comparing, saving } from './saving.ts'
 
 export type SheetRow = Answer<'/me/review/sheets'>['items'][number]
 export type SheetView = Answer<'/me/review/sheets/{assignment}'>
@@ -25,39 +25,28 @@ export const sheetQuery = (assignment: string) =>
 /** The form that an expert reads. */
 export const formOfSheet = (read: NonNullable<SheetView['read']>): Form => read.form as Form
 
-export async function saveSheet(assignment: string, content: Content, version: number): Promise<SaveAnswer> {
-  try {
-    const saved = await take(
+/** Keeps a sheet; the content is what autosave merges, so that its shape is the server's to look at. */
+export const saveSheet = (assignment: string, content: Content, version: number): Promise<SaveAnswer> =>
+  saving(
+    take(
       api.PUT('/me/review/sheets/{assignment}', {
         params: { path: { assignment }, header: ifMatch(version) },
         body: { content: content as unknown as SheetContent },
       }),
-    )
-    return {
-      ok: true,
-      version: saved.version,
-      content: saved.content as unknown as Content,
-      savedAt: saved.savedAt,
-    }
-  } catch (error) {
-    return refusedSave(error)
-  }
-}
+    ).then((saved) => ({ ...saved, content: saved.content as unknown as Content })),
+  )
 
 /** The server's present version, for autosave to compare with. */
-export async function loadSheet(
-  assignment: string,
-): Promise<{ version: number; content: Content } | 'unreachable' | { refusal: unknown }> {
-  try {
-    const { version, content } = await take(
-      api.GET('/me/review/sheets/{assignment}', { params: { path: { assignment } } }),
-    )
-    return { version, content: (content ?? { marks: {} }) as unknown as Content }
-  } catch (error) {
-    const answer = refusedSave(error)
-    return !answer.ok && answer.why === 'refused' ? { refusal: answer.refusal } : 'unreachable'
-  }
-}
+export const loadSheet = (assignment: string) =>
+  comparing(
+    take(api.GET('/me/review/sheets/{assignment}', { params: { path: { assignment } } })).then((s) => ({
+      version: s.version,
+      content: contentOf(s),
+    })),
+  )
+
+/** What autosave begins from: a sheet that is not opened has nothing in it. */
+export const contentOf = (sheet: SheetView): Content => (sheet.content ?? { marks: {} }) as unknown as Content
 
 export const sheetFileUrl = (assignment: string, file: string): string =>
   `/api/v1/me/review/sheets/${encodeURIComponent(assignment)}/files/${encodeURIComponent(file)}`

@@ -7,6 +7,7 @@ import type { Duty, StaffRole } from '../../api/types.ts'
 import { useWords } from '../../i18n/index.ts'
 import { showIssues } from '../../parts/form-problem.ts'
 import { ProblemNote } from '../../parts/problem-note.tsx'
+import { trackOptions } from '../../parts/track-options.ts'
 import { useAction } from '../../parts/use-action.ts'
 
 interface Values {
@@ -99,7 +100,7 @@ export function GrantDialog({ open, onClose }: { open: boolean; onClose: () => v
                   mode="multiple"
                   allowClear
                   placeholder={t('staff.allTracks')}
-                  options={view.call.tracks.map((x) => ({ value: x.id, label: `${x.id} ${say(x.title)}` }))}
+                  options={trackOptions(view.call.tracks, say)}
                 />
               </Form.Item>
             )}

@@ -18,6 +18,7 @@ import { dateTime } from '../../parts/when.ts'
 import '../../parts/form/form.css'
 import '../../parts/verdict/verdict.css'
 import '../../parts/talk/talk.css'
+import { trackOptions } from '../../parts/track-options.ts'
 
 const STATES = ['all', 'us', 'unread', 'them', 'answered', 'closed'] as const
 
@@ -58,7 +59,7 @@ export function MessagesPage(): ReactNode {
             allowClear
             placeholder={t('page.track')}
             value={filter.track ?? null}
-            options={call.call.tracks.map((x) => ({ value: x.id, label: `${x.id} ${say(x.title)}` }))}
+            options={trackOptions(call.call.tracks, say)}
             onChange={(track: string | null) => change({ track: track ?? undefined })}
           />
         )}

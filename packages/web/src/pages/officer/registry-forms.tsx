@@ -6,6 +6,7 @@ import type { Call, ProjectInput } from '../../api/types.ts'
 import { useWords } from '../../i18n/index.ts'
 import { showIssues } from '../../parts/form-problem.ts'
 import { ProblemNote } from '../../parts/problem-note.tsx'
+import { trackOptions } from '../../parts/track-options.ts'
 import { useAction } from '../../parts/use-action.ts'
 
 interface Props {
@@ -75,10 +76,7 @@ export function RegistryForms({ id, call, kind }: Props): ReactNode {
                 label={t('registry.track')}
                 rules={[{ required: true, message: t('need') }]}
               >
-                <Select
-                  popupMatchSelectWidth={false}
-                  options={call.tracks.map((x) => ({ value: x.id, label: `${x.id} ${say(x.title)}` }))}
-                />
+                <Select popupMatchSelectWidth={false} options={trackOptions(call.tracks, say)} />
               </Form.Item>
               <Form.Item
                 name="title"

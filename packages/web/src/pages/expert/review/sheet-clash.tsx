@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { SheetView } from '../../../api/sheets.ts'
 import { useWords } from '../../../i18n/index.ts'
 import { valueAt } from '../../../parts/form/merge.ts'
+import { isWithin } from '../../../parts/form/notes.ts'
 import type { SheetSaving } from './use-sheet.ts'
 
 /** Another page wrote the same place: both side by side, one is chosen. */
@@ -10,8 +11,10 @@ export function SheetClash({ sheet: s, saving }: { sheet: SheetView; saving: She
   const { t, say } = useWords('scoring')
   const { phase, clashes, local } = saving.state
   const nameOf = (path: string): string => {
-    const criterion = s.terms.criteria.find((c) => path.startsWith(`marks.${c.id}`))
-    return criterion ? say(criterion.title) : path === 'recommendation' ? t('recommendation') : t('overall')
+    const criterion = s.terms.criteria.find((c) => isWithin(path, `marks.${c.id}`))
+    if (criterion) return say(criterion.title)
+    if (path === 'recommendation') return t('recommendation')
+    return path === 'suggestedAmount' ? t('amount') : t('overall')
   }
   return (
     <Modal open={phase === 'clash'} title={t('clash.title')} closable={false} footer={null} keyboard={false}>

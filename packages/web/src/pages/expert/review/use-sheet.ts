@@ -1,11 +1,8 @@
-import { useEffect, useState, useSyncExternalStore } from 'react'
-import { loadSheet, type SheetView, saveSheet } from '../../../api/sheets.ts'
-import { isUnsaved, type SaveState } from '../../../parts/form/autosave.ts'
-import { type Autosave, startAutosave } from '../../../parts/form/autosave-driver.ts'
-import { localCopies } from '../../../parts/form/local-copy.ts'
-import { type Content, withValueAt } from '../../../parts/form/merge.ts'
-import { storage, tabId } from '../../../parts/form/tab-id.ts'
-import { useLeaveWarning } from '../../../parts/use-leave-warning.ts'
+import { useMemo } from 'react'
+import { contentOf, loadSheet, type SheetView, saveSheet } from '../../../api/sheets.ts'
+import type { SaveState } from '../../../parts/form/autosave.ts'
+import { withValueAt } from '../../../parts/form/merge.ts'
+import { useSaver } from '../../../parts/form/use-saver.ts'
 
 export interface SheetSaving {
   readonly state: SaveState
@@ -20,31 +17,17 @@ export interface SheetSaving {
 
 /** Keeps one sheet saved while it is written: through a cut line, and in this browser until the server has it. */
 export function useSheet(sheet: SheetView, user: string): SheetSaving | undefined {
-  const [auto, setAuto] = useState<{ run: Autosave; restored: boolean }>()
   const { assignment } = sheet
-  // biome-ignore lint/correctness/useExhaustiveDependencies: one run for one sheet; newer versions are told below
-  useEffect(() => {
-    const copies = localCopies(storage('localStorage'), user, `sheet.${assignment}`, tabId())
-    const found = copies.find()
-    const run = startAutosave({ version: sheet.version, content: contentOf(sheet) }, found, {
-      send: (content, version) => saveSheet(assignment, content, version),
-      fetch: () => loadSheet(assignment),
-      keep: copies.keep,
-      forget: copies.forget,
-    })
-    setAuto({ run, restored: found !== undefined && isUnsaved(run.state()) })
-    return run.stop
-  }, [assignment, user])
-  useEffect(() => {
-    auto?.run.tell({ type: 'heard', version: sheet.version, content: contentOf(sheet) })
-  }, [auto, sheet])
-  const state = useSyncExternalStore(auto?.run.subscribe ?? never, () => auto?.run.state())
-  useLeaveWarning(state !== undefined && isUnsaved(state))
-  if (!auto || !state) return undefined
-  const { run } = auto
+  const server = useMemo(() => ({ version: sheet.version, content: contentOf(sheet) }), [sheet])
+  const saver = useSaver(`sheet.${assignment}`, user, server, {
+    send: (content, version) => saveSheet(assignment, content, version),
+    fetch: () => loadSheet(assignment),
+  })
+  if (!saver) return undefined
+  const { run, state, restored } = saver
   return {
     state,
-    restored: auto.restored,
+    restored,
     set: (path, value) => run.tell({ type: 'typed', content: withValueAt(run.state().local, path, value) }),
     choose: (path, side) => run.tell({ type: 'chosen', path, side }),
     retry: () => run.tell({ type: 'due' }),
@@ -53,6 +36,3 @@ export function useSheet(sheet: SheetView, user: string): SheetSaving | undefine
     version: () => run.state().version,
   }
 }
-
-const contentOf = (sheet: SheetView): Content => (sheet.content ?? { marks: {} }) as unknown as Content
-const never = () => () => undefined

@@ -15,6 +15,7 @@ import { useAction } from '../../../parts/use-action.ts'
 import { useKept } from '../../../parts/use-kept.ts'
 import { fromShanghai } from '../../../parts/when.ts'
 import './draws.css'
+import { trackOptions } from '../../../parts/track-options.ts'
 import { PreviewTables } from './preview-tables.tsx'
 import { Strata, type StratumValues } from './strata.tsx'
 
@@ -110,11 +111,7 @@ function NewDraw({ view: { call } }: { view: CallView }): ReactNode {
           <Input maxLength={200} />
         </Form.Item>
         <Form.Item name="tracks" label={t('tracks')} rules={[need]}>
-          <Select
-            mode="multiple"
-            optionFilterProp="label"
-            options={call.tracks.map((x) => ({ value: x.id, label: `${x.id} ${say(x.title)}` }))}
-          />
+          <Select mode="multiple" optionFilterProp="label" options={trackOptions(call.tracks, say)} />
         </Form.Item>
         <Form.Item name="perUnit" label={t('perUnit')} extra={t('perUnitHelp')} rules={[need]}>
           <InputNumber min={1} max={20} precision={0} />

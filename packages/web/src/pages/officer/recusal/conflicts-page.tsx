@@ -8,6 +8,7 @@ import { useWords } from '../../../i18n/index.ts'
 import { Async } from '../../../parts/async.tsx'
 import { usePageTitle } from '../../../parts/page-title.ts'
 import { Pager } from '../../../parts/pager.tsx'
+import { trackOptions } from '../../../parts/track-options.ts'
 
 /** A call's conflicts of interest, found ahead, each with what it rests on. The address holds the filter. */
 export function ConflictsPage(): ReactNode {
@@ -40,9 +41,7 @@ export function ConflictsPage(): ReactNode {
               replace: true,
             })
           }
-          options={
-            view.data?.call.tracks.map((x) => ({ value: x.id, label: `${x.id} ${say(x.title)}` })) ?? []
-          }
+          options={trackOptions(view.data?.call.tracks ?? [], say)}
           popupMatchSelectWidth={false}
         />
         {search.expert && (

@@ -9,6 +9,7 @@ import type { Answer } from '../../../api/paths.ts'
 import type { InviteInput } from '../../../api/reviews.ts'
 import { useWords } from '../../../i18n/index.ts'
 import { ProblemNote } from '../../../parts/problem-note.tsx'
+import { trackOptions } from '../../../parts/track-options.ts'
 import { useAction } from '../../../parts/use-action.ts'
 import { ExpertPicker } from './expert-picker.tsx'
 
@@ -97,7 +98,7 @@ export function InviteDialog({ call, track, onClose, onDone }: Props): ReactNode
           <Select
             mode="multiple"
             showSearch={{ optionFilterProp: 'label' }}
-            options={call.tracks.map((x) => ({ value: x.id, label: `${x.id} ${say(x.title)}` }))}
+            options={trackOptions(call.tracks, say)}
           />
         </Form.Item>
         {how === 'named' && (

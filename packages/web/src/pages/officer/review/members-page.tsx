@@ -9,6 +9,7 @@ import { may, useMe } from '../../../api/session.ts'
 import { useWords } from '../../../i18n/index.ts'
 import { Async } from '../../../parts/async.tsx'
 import { usePageTitle } from '../../../parts/page-title.ts'
+import { trackOptions } from '../../../parts/track-options.ts'
 import { ReasonDialog } from '../draws/reason-dialog.tsx'
 import { InviteDialog } from './invite-dialog.tsx'
 import { MembersTable } from './members-table.tsx'
@@ -72,9 +73,7 @@ export function MembersPage(): ReactNode {
           onChange={(next: string | undefined) =>
             void navigate({ search: next ? { track: next } : {}, replace: true })
           }
-          options={
-            view.data?.call.tracks.map((x) => ({ value: x.id, label: `${x.id} ${say(x.title)}` })) ?? []
-          }
+          options={trackOptions(view.data?.call.tracks ?? [], say)}
           popupMatchSelectWidth={false}
         />
         {mayAsk && (

@@ -12,6 +12,7 @@ import { useWords } from '../../../i18n/index.ts'
 import { Async } from '../../../parts/async.tsx'
 import { usePageTitle } from '../../../parts/page-title.ts'
 import { ProblemNote } from '../../../parts/problem-note.tsx'
+import { trackOptions } from '../../../parts/track-options.ts'
 import { useAction } from '../../../parts/use-action.ts'
 import { dateTime, fromShanghai } from '../../../parts/when.ts'
 import { ReviewLinks } from '../review/review-links.tsx'
@@ -160,9 +161,10 @@ function OpenDialog({
           <Select
             mode="multiple"
             showSearch={{ optionFilterProp: 'label' }}
-            options={call.tracks
-              .filter((x) => tracks.includes(x.id))
-              .map((x) => ({ value: x.id, label: `${x.id} ${say(x.title)}` }))}
+            options={trackOptions(
+              call.tracks.filter((x) => tracks.includes(x.id)),
+              say,
+            )}
           />
         </Form.Item>
         <Form.Item name="closesAt" label={t('closesAt')} rules={[{ required: true, message: t('need') }]}>

@@ -8,6 +8,7 @@ import type { Call } from '../../../api/types.ts'
 import { useWords } from '../../../i18n/index.ts'
 import { showIssues } from '../../../parts/form-problem.ts'
 import { ProblemNote } from '../../../parts/problem-note.tsx'
+import { trackOptions } from '../../../parts/track-options.ts'
 import { useAction } from '../../../parts/use-action.ts'
 import { UnitPicker } from './unit-picker.tsx'
 
@@ -101,11 +102,7 @@ export function EnterForm({ call, onClose }: { call: Call; onClose: () => void }
           </Form.Item>
         </div>
         <Form.Item name="track" label={t('track')} extra={t('trackHelp')}>
-          <Select
-            allowClear
-            popupMatchSelectWidth={false}
-            options={call.tracks.map((x) => ({ value: x.id, label: `${x.id} ${say(x.title)}` }))}
-          />
+          <Select allowClear popupMatchSelectWidth={false} options={trackOptions(call.tracks, say)} />
         </Form.Item>
         <p className="soft">{t('thenWhat')}</p>
         <ProblemNote error={enter.error} />

@@ -1,15 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { Call } from '@zhinan/call'
 import { reader, secretPaths, wholeFormOf } from '@zhinan/call'
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { useMemo, useRef } from 'react'
 import type { ApplicationView } from '../../../api/application-types.ts'
 import { applicationQuery, loadForMerge, saveApplication, setAside } from '../../../api/applications.ts'
-import { isUnsaved, type SaveState } from '../../../parts/form/autosave.ts'
-import { type Autosave, startAutosave } from '../../../parts/form/autosave-driver.ts'
-import { localCopies } from '../../../parts/form/local-copy.ts'
+import type { SaveState } from '../../../parts/form/autosave.ts'
 import { type Content, withValueAt } from '../../../parts/form/merge.ts'
-import { storage, tabId } from '../../../parts/form/tab-id.ts'
-import { useLeaveWarning } from '../../../parts/use-leave-warning.ts'
+import { useSaver } from '../../../parts/form/use-saver.ts'
 
 export interface Saving {
   readonly state: SaveState
@@ -29,55 +26,36 @@ export interface Saving {
 
 /** Keeps one application saved while it is open; `undefined` for the moment before it starts. */
 export function useAutosave(application: ApplicationView, call: Call, user: string): Saving | undefined {
-  const [auto, setAuto] = useState<{ run: Autosave; restored: boolean }>()
   const { id } = application
   const form = useMemo(() => wholeFormOf(call, application.track), [call, application.track])
   const aside = useRef(new Set<string>())
   const queries = useQueryClient()
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: one run for one application; newer versions are told below
-  useEffect(() => {
-    const secrets = secretPaths(form)
-    const copies = localCopies(storage('localStorage'), user, id, tabId())
-    const found = copies.find()
-    const run = startAutosave(application, found, {
-      send: async (content, version) => {
-        const answer = await saveApplication(id, content, version)
-        // The heading shows the name as it is now, and what else is done here rests on the version as it is now.
-        if (answer.ok)
-          queries.setQueryData(
-            applicationQuery(id).queryKey,
-            (old) =>
-              old && {
-                ...old,
-                version: answer.version,
-                content: answer.content,
-                title: titleOf(answer.content),
-              },
-          )
-        return answer
-      },
-      fetch: () => loadForMerge(id),
-      // A whole ID number may wait on the page for a second, but is never written to this machine's disk.
-      keep: (copy) => copies.keep({ ...copy, local: withoutSecrets(copy.local, copy.base, secrets) }),
-      forget: copies.forget,
-    })
-    setAuto({ run, restored: found !== undefined && isUnsaved(run.state()) })
-    return run.stop
-  }, [id, user])
-
-  useEffect(() => {
-    auto?.run.tell({ type: 'heard', version: application.version, content: application.content })
-  }, [auto, application])
-
-  const state = useSyncExternalStore(auto?.run.subscribe ?? never, () => auto?.run.state())
-  useLeaveWarning(state !== undefined && isUnsaved(state))
-
-  if (!auto || !state) return undefined
-  const { run } = auto
+  const saver = useSaver(id, user, application, {
+    send: async (content, version) => {
+      const answer = await saveApplication(id, content, version)
+      // The heading shows the name as it is now, and what else is done here rests on the version as it is now.
+      if (answer.ok)
+        queries.setQueryData(
+          applicationQuery(id).queryKey,
+          (old) =>
+            old && {
+              ...old,
+              version: answer.version,
+              content: answer.content,
+              title: titleOf(answer.content),
+            },
+        )
+      return answer
+    },
+    fetch: () => loadForMerge(id),
+    // A whole ID number may wait on the page for a second, but is never written to this machine's disk.
+    keepable: (copy) => ({ ...copy, local: withoutSecrets(copy.local, copy.base, secretPaths(form)) }),
+  })
+  if (!saver) return undefined
+  const { run, state, restored } = saver
   return {
     state,
-    restored: auto.restored,
+    restored,
     set: (path, value) => run.tell({ type: 'typed', content: withValueAt(run.state().local, path, value) }),
     edit: (path, change) => {
       const { local } = run.state()
@@ -97,8 +75,6 @@ export function useAutosave(application: ApplicationView, call: Call, user: stri
     version: () => run.state().version,
   }
 }
-
-const never = () => () => undefined
 
 const titleOf = (content: Content): string => {
   const title = reader('basics.title')(content)

@@ -17,6 +17,7 @@ import { usePageTitle } from '../../../../parts/page-title.ts'
 import { ProblemNote } from '../../../../parts/problem-note.tsx'
 import { useAction } from '../../../../parts/use-action.ts'
 import './assign.css'
+import { trackOptions } from '../../../../parts/track-options.ts'
 import { inputOf } from './wishes.ts'
 
 const PLACE = '/app/calls/$call/review/proposals/new'
@@ -110,11 +111,7 @@ function Ask({ call, board, before }: { call: string; board: Board; before?: Pro
         extra={t('ask.tracksHelp')}
         rules={[{ required: true, message: t('ask.tracksNeed') }]}
       >
-        <Select
-          mode="multiple"
-          optionFilterProp="label"
-          options={own.map((x) => ({ value: x.id, label: `${x.id} ${say(x.title)}` }))}
-        />
+        <Select mode="multiple" optionFilterProp="label" options={trackOptions(own, say)} />
       </Form.Item>
       <div className="assign-weights">
         {own
