@@ -110,5 +110,9 @@ export async function importReport(
   async function* cells() {
     for await (const row of data.rows) yield [String(row.n), row.outcome, row.remarks, ...row.cells]
   }
-  await tableWorkbook({ title: data.title, name: data.name, columns, rows: cells() }, out, locale)
+  await tableWorkbook(
+    { title: data.title, sheets: [{ name: data.name, columns, rows: cells() }] },
+    out,
+    locale,
+  )
 }

@@ -19,5 +19,7 @@ export type {
   SecondLookLine,
 } from './screening-xlsx.ts'
 export { screeningWorkbook } from './screening-xlsx.ts'
+export type { TableSheet } from './table-xlsx.ts'
 export { tableWorkbook } from './table-xlsx.ts'
+export type { SheetCell } from './text-sheet.ts'
 export { warmUp } from './warm-up.ts'

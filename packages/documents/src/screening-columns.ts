@@ -4,6 +4,8 @@ import type { Locale } from './locale.ts'
 export interface SheetColumn {
   readonly header: string
   readonly width: number
+  /** Numbers, and how they are shown; text without it. */
+  readonly as?: 'count' | 'score' | 'yuan'
 }
 
 const zh = {

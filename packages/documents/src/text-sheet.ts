@@ -1,10 +1,15 @@
 import type ExcelJS from 'exceljs'
 import type { SheetColumn } from './screening-columns.ts'
 
+/** Null: nothing. Numbers stay numbers in a column that is `as` one. */
+export type SheetCell = string | number | null
+
 export interface TextSheet {
   /** Rows written so far, headers not counted. */
   readonly count: number
-  add(cells: readonly string[]): void
+  add(cells: readonly SheetCell[]): void
+  /** A line that sums up: in bold, below the rows, not filtered or sorted with them. */
+  total(cells: readonly SheetCell[]): void
   /** Must be called once, before the workbook is committed. */
   close(): Promise<void>
 }
@@ -38,6 +43,10 @@ const HEAD: Partial<ExcelJS.Style> = {
   fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFEEF3F0' } },
 }
 
+const NUMBERS = { count: '0', score: 'General', yuan: '#,##0.00' } as const
+const styleOf = ({ as }: SheetColumn): Partial<ExcelJS.Style> =>
+  as ? { ...BODY, numFmt: NUMBERS[as], alignment: { vertical: 'top', horizontal: 'right' } } : BODY
+
 /**
  * People's text as a cell may hold it: well formed, without the characters XML 1.0 forbids, `_x0041_` kept from
  * being read as an escape (ECMA-376 ST_Xstring), cut at Excel's limit.
@@ -53,7 +62,7 @@ export function cellText(text: string): string {
   return clean.slice(0, LONGEST - CUT.length).replace(/[\ud800-\udbff]$/, '') + CUT
 }
 
-/** A sheet of text, written row by row: header frozen, filtered, repeated on landscape A4 pages. */
+/** A sheet of text and numbers, written row by row: header frozen, filtered, repeated on landscape A4 pages. */
 export function textSheet(
   workbook: ExcelJS.stream.xlsx.WorkbookWriter,
   options: TextSheetOptions,
@@ -63,6 +72,13 @@ export function textSheet(
   let rows = 0
   let total = 0
   let sheet = open(workbook, options, options.name)
+  const line = (cells: readonly SheetCell[]): ExcelJS.Row =>
+    sheet.addRow(
+      columns.map((_, i) => {
+        const cell = cells[i] ?? ''
+        return typeof cell === 'number' ? cell : cellText(cell)
+      }),
+    )
   const finish = (): void => {
     sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: rows + 1, column: columns.length } }
     sheet.commit()
@@ -78,9 +94,16 @@ export function textSheet(
         rows = 0
         sheet = open(workbook, options, `${options.name} ${sheets}`)
       }
-      sheet.addRow(columns.map((_, i) => cellText(cells[i] ?? ''))).commit()
+      line(cells).commit()
       rows += 1
       total += 1
+    },
+    total(cells) {
+      const row = line(cells)
+      columns.forEach((column, i) => {
+        row.getCell(i + 1).style = { ...styleOf(column), font: HEAD.font! }
+      })
+      row.commit()
     },
     async close() {
       finish()
@@ -109,7 +132,7 @@ function open(workbook: ExcelJS.stream.xlsx.WorkbookWriter, options: TextSheetOp
   sheet.columns = options.columns.map((column) => ({
     header: column.header,
     width: column.width,
-    style: BODY,
+    style: styleOf(column),
   }))
   const head = sheet.getRow(1)
   head.eachCell((cell) => {

@@ -56,6 +56,7 @@ import { savedFilterRoutes } from './screening/saved-filters.ts'
 import { SECOND_LOOK_MAILS, secondLookTasks } from './second-looks/mails.ts'
 import { secondLookRoutes } from './second-looks/routes.ts'
 import { selectionRoutes } from './selection/routes.ts'
+import { selectionWorkbookRoutes } from './selection/workbook-routes.ts'
 import { staffRoutes } from './staff/routes.ts'
 import { teamRoutes } from './team/routes.ts'
 import { PRESENCE_TIDY, teamTasks } from './team/tasks.ts'
@@ -101,6 +102,7 @@ export const parts: ServerParts = {
     reviewRoutes,
     roundRoutes,
     selectionRoutes,
+    selectionWorkbookRoutes,
     sheetRoutes,
     reviewAssignmentRoutes,
     assignmentRunRoutes,

@@ -13,6 +13,12 @@ export type SelectionChange = SelectionDetail['changes'][number]
 export type WhatIfAnswer = Answer<'/calls/{call}/selection/what-if'>
 export type Decision = Body<'/calls/{call}/selection/decisions'>
 
+/** Where a call's selection as it stands has its files. */
+export const liveSelectionPath = (call: string) => `/api/v1/calls/${encodeURIComponent(call)}/selection`
+
+/** Where a selection that was prepared has its files. */
+export const keptSelectionPath = (call: string, n: number) => `${liveSelectionPath(call)}s/${n}`
+
 /** Who would be selected now. */
 export const selectionQuery = (call: string) =>
   queryOptions({

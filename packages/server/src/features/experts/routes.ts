@@ -69,7 +69,7 @@ export function expertRoutes(app: App, { db, keys, config }: AppDeps): void {
       const { call, title, columns } = await withActor(db, who, (tx) => beginExport(tx, filter, lang))
       const rows = exportedRows(db, who, filter, call, lang)
       return streamWorkbook(request, reply, 'experts.xlsx', (out) =>
-        tableWorkbook({ title, name: title, columns, rows }, out, lang),
+        tableWorkbook({ title, sheets: [{ name: title, columns, rows }] }, out, lang),
       )
     },
   )

@@ -36,6 +36,9 @@ export type CallSeason = {
   input: SelectionInput
 }
 
+/** What a selection rests on, as it was kept. */
+export type Frozen = { input: SelectionInput; sheets: readonly Sheet[] }
+
 const STANDING: Readonly<Record<store.CandidateRow['state'], Standing>> = {
   submitted: 'undecided',
   returned: 'undecided',
@@ -75,14 +78,7 @@ function scored(
   votes: readonly store.VoteRow[],
   falls: readonly store.FallRow[],
 ): Pick<CallSeason, 'tracks' | 'sheets' | 'scores' | 'scoreOf' | 'input'> {
-  const trackOf = new Map(rows.map((r) => [r.number, r.track]))
-  const own = Map.groupBy(sheets, (s) => trackOf.get(s.application)!)
-  const scores = new Map(
-    tracks.map(({ plan, terms }) => [plan.id, scoreTrack(terms, own.get(plan.id) ?? [])]),
-  )
-  const scoreOf = new Map(
-    [...scores.values()].flatMap((s) => s.applications).map((a) => [a.application, a] as const),
-  )
+  const { scores, scoreOf } = scoresOf(tracks, new Map(rows.map((r) => [r.number, r.track])), sheets)
   const input: SelectionInput = {
     tracks: tracks.map((t) => t.plan),
     applications: rows.map((r): Entry => {
@@ -96,6 +92,28 @@ function scored(
   if (issue) throw new Error(`selection: ${issue.code} ${issue.about}`)
   return { tracks, sheets, scores, scoreOf, input }
 }
+
+/** What these opinions come to, by the terms by which their tracks are reviewed. */
+function scoresOf(
+  tracks: readonly ReviewedTrack[],
+  trackOf: ReadonlyMap<string, string>,
+  sheets: readonly Sheet[],
+): Pick<CallSeason, 'scores' | 'scoreOf'> {
+  const own = Map.groupBy(sheets, (s) => trackOf.get(s.application)!)
+  const scores = new Map(
+    tracks.map(({ plan, terms }) => [plan.id, scoreTrack(terms, own.get(plan.id) ?? [])]),
+  )
+  const all = [...scores.values()].flatMap((s) => s.applications)
+  return { scores, scoreOf: new Map(all.map((a) => [a.application, a])) }
+}
+
+/** The season as a selection keeps it: what it rests on is its own input and opinions, not what the database has by now. */
+export const frozenSeason = (s: CallSeason, { input, sheets }: Frozen): CallSeason => ({
+  ...s,
+  input,
+  sheets,
+  ...scoresOf(s.tracks, new Map(input.applications.map((a) => [a.id, a.track])), sheets),
+})
 
 const entryOf = (r: store.CandidateRow): Omit<Entry, 'score' | 'opinions'> => ({
   id: r.number,

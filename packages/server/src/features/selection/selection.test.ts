@@ -4,97 +4,26 @@ import canonicalize from 'canonicalize'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { SignedIn } from '../../../test/app.ts'
-import { type Expert, reviewOf } from '../../../test/review.ts'
-import { type Applicant, type Json, type Season, season } from '../../../test/season.ts'
+import type { Json } from '../../../test/season.ts'
+import { type SelectionSeason, selectionSeason } from '../../../test/selection-season.ts'
 
 const CALL = 'kczy-2023'
-const LIVE = `/api/v1/calls/${CALL}/selection`
-const KEPT = `/api/v1/calls/${CALL}/selections`
 const TRACKS = ['C1', 'C2', 'C3', 'C4', 'C5']
-const REGIONS = ['kaifeng', 'luoyang', 'xinxiang', 'anyang']
 
-let s: Season
-let r: ReturnType<typeof reviewOf>
-let officer: SignedIn
-let colleague: SignedIn
-let approver: SignedIn
-let supervisor: SignedIn
-let judge: Expert
-/** By what they are: the number of an application. */
-const at: Record<string, string> = {}
-const ids: Record<string, string> = {}
-const managers: Record<string, Applicant> = {}
-
-/** An application as named passes, and is given this score. */
-async function scored(name: string, app: Json, score: number): Promise<void> {
-  at[name] = app.number
-  ids[name] = app.id
-  await r.pass(app.id)
-  await r.send(await r.assign(app.id, judge, officer), judge, app.track, score)
-}
-
-/** A city's pilot application with its companions; `second`: one more in C1, not designated. */
-async function city(n: number, score: number, second = false): Promise<void> {
-  const unit = await s.applicant('C4', { region: REGIONS[n]! })
-  managers[`city${n}`] = unit
-  const c1 = await s.draft(unit, 'C1')
-  const parts = [c1, await s.draft(unit, 'C2'), await s.draft(unit, 'C3')]
-  if (second) parts.push(await s.draft(unit, 'C1'))
-  const pilot = await s.draft(unit, 'C4', { change: { companions: { C1: c1.id } } })
-  const sent = await s.submit(unit.manager, pilot)
-  expect(sent.statusCode, sent.body).toBe(201)
-  if (second) expect((await s.submit(unit.manager, parts[3])).statusCode).toBe(201)
-  await scored(`city${n}`, pilot, score)
-  for (const [i, part] of parts.entries())
-    await scored(`city${n}/${i === 3 ? 'second' : part.track}`, part, score - 10 - i)
-}
-
-const get = async (who: SignedIn, url: string): Promise<Json> => {
-  const answer = await who.inject({ url })
-  expect(answer.statusCode, answer.body).toBe(200)
-  return answer.json()
-}
-const post = (who: SignedIn, url: string, payload?: object) =>
-  who.inject({ method: 'POST', url, ...(payload && { payload }) })
-const live = () => get(officer, LIVE)
-const resultOf = (of: Json, name: string) => of.rows.find((x: Json) => x.id === at[name])
+let x: SelectionSeason
+let { s, LIVE, KEPT, officer, colleague, approver, supervisor, judge }: SelectionSeason =
+  {} as SelectionSeason
+let { at, ids, managers, get, post, live, prepare, prepared }: SelectionSeason = {} as SelectionSeason
+const resultOf = (of: Json, name: string) => of.rows.find((row: Json) => row.id === at[name])
 const results = (of: Json, ...names: string[]) => names.map((n) => resultOf(of, n)?.result)
-async function prepare(who = officer, more: object = {}) {
-  return post(who, KEPT, { inputHash: (await live()).inputHash, ...more })
-}
-async function prepared(who = officer, more: object = {}): Promise<Json> {
-  const answer = await prepare(who, more)
-  expect(answer.statusCode, answer.body).toBe(201)
-  return answer.json()
-}
 
 beforeAll(async () => {
-  // One opinion is enough here, and counts as it is.
-  s = await season({}, undefined, (call) => ({
-    ...call,
-    tracks: call.tracks.map((t) => ({
-      ...t,
-      review: { ...t.review, reviewers: 3, minOpinions: 1, aggregation: 'mean' as const },
-    })) as typeof call.tracks,
-  }))
-  r = reviewOf(s)
-  officer = await s.staff('officer', { duties: ['review', 'screening'] })
-  colleague = await s.staff('officer', { duties: ['review'] })
-  approver = await s.staff('approver')
-  supervisor = await s.staff('supervisor')
-  judge = await r.expert()
-  for (const track of TRACKS) {
-    await r.serves(judge, track, officer)
-    await r.open(track, officer)
-  }
-  for (const [n, score] of [95, 93, 91, 89].entries()) await city(n, score, n === 0 || n === 3)
-  for (const n of [0, 1]) {
-    const unit = await s.applicant('C5', { region: REGIONS[n]! })
-    managers[`tie${n}`] = unit
-    const app = await s.draft(unit, 'C5')
-    expect((await s.submit(unit.manager, app)).statusCode).toBe(201)
-    await scored(`tie${n}`, app, 80)
-  }
+  x = await selectionSeason(TRACKS)
+  ;({ s, LIVE, KEPT, officer, colleague, approver, supervisor, judge } = x)
+  ;({ at, ids, managers, get, post, live, prepare, prepared } = x)
+  for (const [n, score] of [95, 93, 91, 89].entries()) await x.city(n, score, n === 0 || n === 3)
+  await x.alone('tie0', 'C5', 80)
+  await x.alone('tie1', 'C5', 80)
 }, 120_000)
 afterAll(() => s.close())
 
@@ -108,11 +37,7 @@ test('while opinions are given, nothing is prepared without a reason', async () 
   )
   const refused = await prepare()
   expect([refused.statusCode, refused.json().code]).toEqual([409, 'selection-open'])
-  await s.as(officer, (tx) =>
-    sql`update review_round set closes_at = app_now(), version = version + 1 where call_id = ${CALL}`.execute(
-      tx,
-    ),
-  )
+  await x.close()
   expect((await live()).questions.map((q: Json) => q.code)).toEqual(['tied'])
 })
 

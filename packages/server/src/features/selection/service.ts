@@ -9,13 +9,14 @@ import { canonical } from './canonical.ts'
 import { inputChanges } from './input-changes.ts'
 import { briefOf, checkFall, checkVote, seenSeason, standingFall, wholeSeason } from './live.ts'
 import type { DecisionInput, PrepareInput, SelectionDetail } from './schemas.ts'
-import type { CallSeason } from './season.ts'
+import { type CallSeason, frozenSeason } from './season.ts'
 import * as store from './store.ts'
-import { changeViews, frozenRows, questionsOf, selectionOf, totalsOf, trackViews } from './view.ts'
+import { changeViews, questionsOf, rowsOf, selectionOf, totalsOf, trackViews } from './view.ts'
 
-const subject = (callId: string, n: number) => ({
+/** Of what a selection's steps are, for its history: of one that was prepared, else of the call's as it stands. */
+export const selectionSubject = (callId: string, n?: number) => ({
   subjectType: 'selection',
-  subjectId: `${callId}/${n}`,
+  subjectId: n === undefined ? callId : `${callId}/${n}`,
   callId,
 })
 
@@ -123,7 +124,7 @@ export async function prepare(
   )
   await record(tx, {
     action: 'selection.prepared',
-    ...subject(callId, n),
+    ...selectionSubject(callId, n),
     ...(open && { reason: open }),
     detail: { awards, money, inputHash: hash, follows: follows?.n ?? null },
   })
@@ -152,19 +153,26 @@ async function found(tx: Tx, callId: string, n: number): Promise<store.Selection
 
 /** A selection as it was frozen, what it changes, and while it waits what has changed since. @throws Problem `not-found` */
 export async function detail(tx: Tx, callId: string, n: number, reader: Reader): Promise<SelectionDetail> {
-  const { s, seen } = await wholeSeason(tx, callId, reader)
-  const row = await found(tx, callId, n)
-  const input = JSON.parse((await store.frozenOf(tx, row.id)).input) as SelectionInput
-  const before = row.followsN === null ? undefined : await found(tx, callId, row.followsN)
+  const { now, s, seen, row, before } = await keptSeason(tx, callId, n, reader)
   const recorded = await store.recordedBy(tx, callId, reader.id)
   return {
     ...briefOf(row, callId, reader, recorded),
-    tracks: trackViews(s, row.outcome.tracks, seen, input.tracks),
-    rows: frozenRows(s, row.outcome, input),
-    totals: totalsOf(input.tracks, row.outcome),
-    changes: before ? changeViews(s, changesBetween(before.outcome, row.outcome)) : [],
-    stale: row.decision === null ? inputChanges(input, s.input) : [],
+    tracks: trackViews(s, row.outcome.tracks, seen),
+    rows: rowsOf(s, row.outcome, seen),
+    totals: totalsOf(s.input.tracks, row.outcome),
+    changes: before ? changeViews(s, changesBetween(before, row.outcome)) : [],
+    stale: row.decision === null ? inputChanges(s.input, now.input) : [],
   }
+}
+
+/** A selection with the season as it keeps it (`s`) and as it is (`now`), and the outcome of the one that it follows. */
+export async function keptSeason(tx: Tx, callId: string, n: number, reader: Reader) {
+  const { s: now, seen } = await wholeSeason(tx, callId, reader)
+  const row = await found(tx, callId, n)
+  const { input, sheets } = await store.frozenOf(tx, row.id)
+  const s = frozenSeason(now, { input: JSON.parse(input) as SelectionInput, sheets })
+  const before = row.followsN === null ? undefined : (await found(tx, callId, row.followsN)).outcome
+  return { now, s, seen, row, before }
 }
 
 /** What a selection rests on, byte for byte as its hash was made: `zhinan select` takes it. @throws Problem `not-found` */
@@ -244,7 +252,7 @@ async function decided(
     throw new Problem('proposal-decided')
   await record(tx, {
     action: `selection.${decision}`,
-    ...subject(callId, row.n),
+    ...selectionSubject(callId, row.n),
     ...(reason && { reason }),
     detail: { awards: row.awards, money: Number(row.money), inputHash: row.inputHash },
   })

@@ -188,11 +188,12 @@ export async function findSelection(tx: Tx, callId: string, n: number): Promise<
   return rows[0]
 }
 
-export type Frozen = { input: string; sheets: Sheet[] }
-
-/** What a selection rests on, as it was kept. */
-export async function frozenOf(tx: Tx, id: string): Promise<Frozen> {
-  const { rows } = await sql<Frozen>`select input, sheets from selection where id = ${id}`.execute(tx)
+/** What a selection rests on, as it was kept; the input as the text that was hashed. */
+export async function frozenOf(tx: Tx, id: string): Promise<{ input: string; sheets: Sheet[] }> {
+  const { rows } = await sql<{
+    input: string
+    sheets: Sheet[]
+  }>`select input, sheets from selection where id = ${id}`.execute(tx)
   return rows[0]!
 }
 

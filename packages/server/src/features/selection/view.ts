@@ -1,12 +1,12 @@
 import { type Text, text } from '@zhinan/call'
 import {
   type Change,
+  type Entry,
   explainReason,
   type MoneyRow,
   type Reason,
   type ReviewedTrack,
   type Selection,
-  type SelectionInput,
   select,
   type TrackOutcome,
   type TrackPlan,
@@ -59,7 +59,7 @@ function clauseOf({ call }: CallSeason, id: string, code: Reason['code']): strin
   }
 }
 
-const rowOf = (s: CallSeason, o: Selection['outcomes'][number]): RowView => {
+const rowOf = (s: CallSeason, o: Selection['outcomes'][number], e: Entry | undefined): RowView => {
   const c = s.candidates.get(o.id)
   const score = s.scoreOf.get(o.id)
   return {
@@ -70,26 +70,18 @@ const rowOf = (s: CallSeason, o: Selection['outcomes'][number]): RowView => {
     unit: c?.unitName ?? '',
     region: c?.region ?? '',
     raw: score?.raw ?? null,
-    score: score?.score ?? null,
+    score: e?.score ?? null,
     error: score?.error ?? null,
     disagreement: score ? score.flags.length > 0 : false,
-    opinions: score?.opinions ?? 0,
-    priorities: c?.priorities ?? 0,
+    opinions: e?.opinions ?? 0,
+    priorities: e?.priorities ?? 0,
   }
 }
 
-/** Who is selected, track by track, as it stands; of the tracks that the reader may see. */
+/** Who is selected, track by track; of the tracks that the reader may see. */
 export function rowsOf(s: CallSeason, selection: Selection, seen: ReadonlySet<string>): RowView[] {
-  return selection.outcomes.filter((o) => seen.has(o.track)).map((o) => rowOf(s, o))
-}
-
-/** Rows of a selection that was frozen: what it rests on is its own input, not what the database has by now. */
-export function frozenRows(s: CallSeason, selection: Selection, input: SelectionInput): RowView[] {
-  const entries = new Map(input.applications.map((a) => [a.id, a]))
-  return selection.outcomes.map((o) => {
-    const e = entries.get(o.id)!
-    return { ...rowOf(s, o), score: e.score, opinions: e.opinions, priorities: e.priorities }
-  })
+  const entries = new Map(s.input.applications.map((a) => [a.id, a]))
+  return selection.outcomes.filter((o) => seen.has(o.track)).map((o) => rowOf(s, o, entries.get(o.id)))
 }
 
 /** A track's counts beside its terms. */
@@ -97,13 +89,12 @@ export function trackViews(
   s: CallSeason,
   tracks: readonly TrackOutcome[],
   seen: ReadonlySet<string>,
-  plans: readonly TrackPlan[] = s.input.tracks,
 ): TrackView[] {
   const terms = new Map(s.tracks.map((t): [string, ReviewedTrack] => [t.plan.id, t]))
   return tracks
     .filter((t) => seen.has(t.track))
     .map((t) => {
-      const plan = plans.find((p) => p.id === t.track)!
+      const plan = s.input.tracks.find((p) => p.id === t.track)!
       const { terms: by } = terms.get(t.track)!
       const round = s.rounds.get(t.track)
       return {

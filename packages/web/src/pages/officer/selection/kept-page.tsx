@@ -4,7 +4,7 @@ import { formatMoney } from '@zhinan/call'
 import { App, Modal } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { api, take } from '../../../api/client.ts'
-import { keptSelectionQuery, type SelectionDetail } from '../../../api/selection.ts'
+import { keptSelectionPath, keptSelectionQuery, type SelectionDetail } from '../../../api/selection.ts'
 import { useWords } from '../../../i18n/index.ts'
 import { Async } from '../../../parts/async.tsx'
 import { Facts } from '../../../parts/facts.tsx'
@@ -18,6 +18,7 @@ import { ChangesTable } from './changes-table.tsx'
 import { RankingTable } from './ranking-table.tsx'
 import { KeptMark } from './selections-table.tsx'
 import { TrackSummary } from './track-summary.tsx'
+import { WorkbookLinks } from './workbook-links.tsx'
 import './selection.css'
 
 /** A selection as it was prepared: what it rests on, whom it selects, what it changes; confirmed or sent back here. */
@@ -58,7 +59,6 @@ function Whole({ call, s }: { call: string; s: SelectionDetail }): ReactNode {
   }
   const some = s.tracks.find((x) => s.rows.some((r) => r.track === x.track)) ?? s.tracks[0]
   const chosen = s.tracks.find((x) => x.track === track) ?? some
-  const file = `/api/v1/calls/${encodeURIComponent(call)}/selections/${s.n}`
   const { awards, places, money, limit } = s.totals
   const totals = {
     awards,
@@ -126,7 +126,8 @@ function Whole({ call, s }: { call: string; s: SelectionDetail }): ReactNode {
               {t('kept.takeBack')}
             </button>
           )}
-          <a className="button" href={`${file}/input.json`} download>
+          <WorkbookLinks call={call} n={s.n} />
+          <a className="button" href={`${keptSelectionPath(call, s.n)}/input.json`} download>
             {t('kept.input')}
           </a>
         </p>

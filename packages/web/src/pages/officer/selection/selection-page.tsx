@@ -16,6 +16,7 @@ import { PrepareDialog, Questions } from './prepare-dialog.tsx'
 import { RankingTable } from './ranking-table.tsx'
 import { SelectionsTable } from './selections-table.tsx'
 import { TrackSummary } from './track-summary.tsx'
+import { WorkbookLinks } from './workbook-links.tsx'
 import './selection.css'
 
 /** Who would be selected now: track by track, with ties as ties; the way to votes, falls, what if, and preparing it. */
@@ -90,18 +91,19 @@ function Whole({ call, live }: { call: string; live: LiveSelection }): ReactNode
         </p>
       )}
       <Questions live={live} />
-      {live.whole && (
-        <p className="actions">
-          {live.may.prepare && !waits && (
-            <Button type="primary" onClick={() => setOpen('prepare')}>
-              {t('prepare.do')}
-            </Button>
-          )}
+      <p className="actions">
+        {live.may.prepare && !waits && (
+          <Button type="primary" onClick={() => setOpen('prepare')}>
+            {t('prepare.do')}
+          </Button>
+        )}
+        {live.whole && (
           <Link className="button" to="/calls/$call/what-if" params={{ call }}>
             {t('whatIf.title')}
           </Link>
-        </p>
-      )}
+        )}
+        <WorkbookLinks call={call} />
+      </p>
       {live.selections.length > 0 && (
         <section aria-labelledby="kept">
           <h2 id="kept">{t('kept.heading')}</h2>

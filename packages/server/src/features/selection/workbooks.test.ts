@@ -1,0 +1,120 @@
+import ExcelJS from 'exceljs'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { SignedIn } from '../../../test/app.ts'
+import type { Json } from '../../../test/season.ts'
+import { type SelectionSeason, selectionSeason } from '../../../test/selection-season.ts'
+
+let x: SelectionSeason
+beforeAll(async () => {
+  x = await selectionSeason(['B2', 'C5'])
+  await x.alone('first', 'C5', 90)
+  await x.alone('tie0', 'C5', 80)
+  await x.alone('tie1', 'C5', 80)
+  await x.alone('other', 'B2', 70)
+  await x.close()
+}, 60_000)
+afterAll(() => x.s.close())
+
+async function workbook(who: SignedIn, url: string): Promise<ExcelJS.Workbook> {
+  const answer = await who.inject({ url })
+  expect(answer.statusCode, answer.body).toBe(200)
+  expect(answer.headers['content-type']).toContain('spreadsheetml')
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.load(answer.rawPayload as never)
+  return book
+}
+
+/** A sheet's rows as objects by its headers. */
+function rowsOf(book: ExcelJS.Workbook, name: string): Record<string, ExcelJS.CellValue>[] {
+  const sheet = book.getWorksheet(name)!
+  expect(sheet, `${name} of ${book.worksheets.map((w) => w.name)}`).toBeDefined()
+  const heads = (sheet.getRow(1).values as string[]).slice(1)
+  return Array.from({ length: sheet.rowCount - 1 }, (_, i) =>
+    Object.fromEntries(heads.map((h, c) => [h, sheet.getRow(i + 2).getCell(c + 1).value])),
+  )
+}
+/** As a workbook gives it: the page's rows, in its words. */
+const shown = (rows: readonly Json[]) =>
+  rows.map((r) => ({
+    类别: r.track,
+    名次: r.rank,
+    申报编号: r.id,
+    申报单位: r.unit,
+    项目名称: r.title,
+    得分: r.score,
+    原始平均分: r.raw,
+    有效意见: r.opinions,
+    理由: r.reasons.map((t: Json) => t.zh).join('；'),
+    '金额（元）': r.amount / 100,
+  }))
+
+test('the ranked summary table says what the page says, as numbers where it is numbers, with the sums of each track', async () => {
+  const now = await x.live()
+  const book = await workbook(x.supervisor, `${x.LIVE}/ranking.xlsx`)
+  expect(book.worksheets.slice(0, 2).map((w) => w.name)).toEqual(['排名汇总表', '合计'])
+  expect(book.worksheets).toHaveLength(2 + now.tracks.length)
+  const all = rowsOf(book, '排名汇总表')
+  expect(all.slice(0, -1)).toMatchObject(shown(now.rows))
+  expect(all.slice(0, -1).map((r) => r.结果)).toEqual(['入围', '入围', '候补', '候补'])
+  expect(all.at(-1)).toMatchObject({ 类别: '合计', '金额（元）': now.totals.money / 100 })
+  const totals = rowsOf(book, '合计')
+  expect(totals.at(-1)).toMatchObject({
+    名额: now.totals.places,
+    入围: now.totals.awards,
+    '金额上限（元）': now.totals.limit / 100,
+  })
+  expect(totals.slice(0, -1).map((t) => [t.类别, t.名额, t.入围, t['金额（元）']])).toEqual(
+    now.tracks.map((t: Json) => [t.track, t.quota, t.shortlisted, t.money / 100]),
+  )
+  const title = now.tracks.find((t: Json) => t.track === 'C5').title.zh
+  const own = rowsOf(book, `C5 ${title}`)
+  expect(own.slice(0, -1).map((r) => r.申报编号)).toEqual(
+    now.rows.filter((r: Json) => r.track === 'C5').map((r: Json) => r.id),
+  )
+  const sheet = book.worksheets[0]!
+  expect(sheet.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 })
+})
+
+test('who sees one track has that track in it; what a unit calls itself is text, whatever it begins with', async () => {
+  const name = '=HYPERLINK("http://example.org")'
+  await x.s.system((tx) =>
+    tx.updateTable('unit').set({ name }).where('id', '=', x.managers.first!.id).execute(),
+  )
+  const one = await x.s.staff('officer', { duties: ['review'], tracks: ['C5'] })
+  const book = await workbook(one, `${x.LIVE}/ranking.xlsx?lang=en`)
+  expect(book.worksheets.map((w) => w.name.slice(0, 7))).toEqual([
+    'Ranking',
+    'Totals',
+    expect.stringMatching(/^C5 /),
+  ])
+  const rows = rowsOf(book, 'Ranking')
+  expect(rows.map((r) => r.Track)).toEqual(['C5', 'C5', 'C5', 'Total'])
+  expect(rows[0]).toMatchObject({ Applicant: name, Outcome: 'shortlisted' })
+})
+
+test('of a selection that was prepared it says what was kept, and what moved since the one that it follows', async () => {
+  const vote = { order: [x.at.tie1, x.at.tie0], present: '张三、李四', reason: '二比一' }
+  expect((await x.post(x.officer, `${x.LIVE}/decisions`, { vote })).statusCode).toBe(201)
+  await x.prepared()
+  await x.post(x.approver, `${x.KEPT}/1/confirm`)
+  const fall = { application: x.at.first, cause: 'objection-upheld', reason: '经核实，材料与实际不符' }
+  await x.post(x.officer, `${x.LIVE}/decisions`, { fall })
+  const next = await x.prepared()
+  const first = rowsOf(await workbook(x.officer, `${x.KEPT}/1/ranking.xlsx`), '排名汇总表')
+  expect(first.find((r) => r.申报编号 === x.at.first)).toMatchObject({ 结果: '入围', 变动: null })
+  const rows = rowsOf(await workbook(x.approver, `${x.KEPT}/2/ranking.xlsx`), '排名汇总表')
+  expect(rows.slice(0, -1)).toMatchObject(shown(next.rows))
+  const moved = rows.map((r) => [r.申报编号, r['变动（与第 1 次遴选相比）']]).filter(([, m]) => m)
+  expect(moved).toEqual([
+    [x.at.tie1, '候补 2 → 入围 1'],
+    [x.at.tie0, '候补 3 → 候补 2'],
+    [x.at.first, '入围 1 → 不参加'],
+  ])
+  const { rows: history } = await x.s.t.admin.query(
+    `select actor, subject_id, detail ->> 'workbook' as workbook from history where action = 'selection.exported' order by id`,
+  )
+  expect(history.slice(-2)).toEqual([
+    { actor: x.officer.id, subject_id: 'kczy-2023/1', workbook: 'ranking' },
+    { actor: x.approver.id, subject_id: 'kczy-2023/2', workbook: 'ranking' },
+  ])
+})
