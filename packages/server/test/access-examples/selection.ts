@@ -28,6 +28,7 @@ export const SELECTION: Readonly<Record<string, Example>> = {
   // An officer of other tracks sees those.
   'GET /api/v1/calls/:call/selection': on(`/calls/${CALL}/selection`),
   'GET /api/v1/calls/:call/selection/ranking.xlsx': on(`/calls/${CALL}/selection/ranking.xlsx`),
+  'GET /api/v1/calls/:call/selection/justification.xlsx': on(`/calls/${CALL}/selection/justification.xlsx`),
   'GET /api/v1/calls/:call/selection/what-if': {
     of: ['track'],
     ...on(`/calls/${CALL}/selection/what-if?change=%7B%7D`),
@@ -66,6 +67,7 @@ export const SELECTION: Readonly<Record<string, Example>> = {
   'GET /api/v1/calls/:call/selections/:n': ofWaiting(''),
   'GET /api/v1/calls/:call/selections/:n/input.json': ofWaiting('/input.json'),
   'GET /api/v1/calls/:call/selections/:n/ranking.xlsx': ofWaiting('/ranking.xlsx'),
+  'GET /api/v1/calls/:call/selections/:n/justification.xlsx': ofWaiting('/justification.xlsx'),
   'POST /api/v1/calls/:call/selections/:n/confirm': ofWaiting('/confirm'),
   'POST /api/v1/calls/:call/selections/:n/send-back': ofWaiting('/send-back', reason),
   'POST /api/v1/calls/:call/selections/:n/take-back': ofWaiting('/take-back', reason),

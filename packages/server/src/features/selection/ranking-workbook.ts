@@ -1,60 +1,18 @@
-import type { Locale, Text } from '@zhinan/call'
+import type { Locale } from '@zhinan/call'
 import type { SheetCell, TableSheet } from '@zhinan/documents'
 import { RESULT_TITLES } from '@zhinan/review'
 import type { Report } from './report.ts'
-import type { ChangeView, RowView, TrackView } from './schemas.ts'
-
-/** A sheet's columns with what stands in each. */
-export type Columns<T> = readonly (readonly [
-  zh: string,
-  en: string,
-  width: number,
-  cell: (row: T) => SheetCell,
-  as?: 'count' | 'score' | 'yuan',
-])[]
-
-/** A sheet of rows by its columns, in the reader's language. */
-export const sheetOf = <T>(
-  name: string,
-  columns: Columns<T>,
-  rows: readonly T[],
-  locale: Locale,
-  totals: readonly (readonly SheetCell[])[] = [],
-): TableSheet => ({
-  name,
-  columns: columns.map(([zh, en, width, , as]) => ({
-    header: locale === 'zh' ? zh : en,
-    width,
-    ...(as && { as }),
-  })),
-  rows: cells(columns, rows),
-  totals,
-})
-
-function* cells<T>(columns: Columns<T>, rows: readonly T[]): Generator<SheetCell[]> {
-  for (const row of rows) yield columns.map(([, , , cell]) => cell(row))
-}
-
-/** Fen as yuan. */
-export const yuan = (fen: number): number => fen / 100
-
-/** The words of an id, by a list of the call's. */
-export const wordOf = (
-  list: readonly { readonly id: string; readonly title: Text }[],
-  locale: Locale,
-): ((id: string) => string) => {
-  const titles = new Map(list.map((x) => [x.id, x.title[locale]]))
-  return (id) => titles.get(id) ?? id
-}
-
-/** What it was and is: "候补 → 入围". */
-export const movesOf = ({ before, after }: Pick<ChangeView, 'before' | 'after'>, locale: Locale): string =>
-  [before, after]
-    .map((x) => (x ? `${RESULT_TITLES[x.result][locale]}${x.rank === null ? '' : ` ${x.rank}`}` : '–'))
-    .join(' → ')
+import type { RowView, TrackView } from './schemas.ts'
+import { type Columns, movesOf, sheetOf, wordOf, yuan } from './sheet-columns.ts'
 
 /** The ranked summary table (排名汇总表): everybody, what it comes to, and each track by itself. */
 export function rankingSheets(report: Report, locale: Locale): TableSheet[] {
+  const { all, tracks } = rankings(report, locale)
+  return [all, totalsSheet(report, locale), ...tracks]
+}
+
+/** Everybody's ranks and sums on one sheet, and on one for each track. */
+export function rankings(report: Report, locale: Locale): { all: TableSheet; tracks: TableSheet[] } {
   const zh = locale === 'zh'
   const columns = rankingColumns(report, locale)
   const named = (name: string, rows: readonly RowView[], totals: readonly (readonly SheetCell[])[]) =>
@@ -69,17 +27,16 @@ export function rankingSheets(report: Report, locale: Locale): TableSheet[] {
     )
   }
   const title = zh ? '合计' : 'Total'
-  return [
-    named(zh ? '排名汇总表' : 'Ranking', report.rows, [sum(report.totals, title)]),
-    totalsSheet(report, locale),
-    ...report.tracks.map((t) =>
+  return {
+    all: named(zh ? '排名汇总表' : 'Ranking', report.rows, [sum(report.totals, title)]),
+    tracks: report.tracks.map((t) =>
       named(
         `${t.track} ${t.title[locale]}`,
         report.rows.filter((r) => r.track === t.track),
         [sum({ awards: t.shortlisted, places: t.quota, money: t.money, limit: t.quota * t.amount }, title)],
       ),
     ),
-  ]
+  }
 }
 
 function rankingColumns({ s, tracks, follows }: Report, locale: Locale): Columns<RowView> {
@@ -120,7 +77,8 @@ function rankingColumns({ s, tracks, follows }: Report, locale: Locale): Columns
   ]
 }
 
-function totalsSheet({ tracks, totals }: Report, locale: Locale): TableSheet {
+/** Each track's places and money beside what the call grants. */
+export function totalsSheet({ tracks, totals }: Report, locale: Locale): TableSheet {
   const columns: Columns<TrackView> = [
     ['类别', 'Track', 8, (t) => t.track],
     ['类别名称', 'Track title', 28, (t) => t.title[locale]],

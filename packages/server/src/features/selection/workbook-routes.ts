@@ -5,11 +5,22 @@ import type { App, AppDeps } from '../../platform/http/app.ts'
 import { streamWorkbook } from '../../platform/http/workbook.ts'
 import { requestReader } from '../access/service.ts'
 import { callParams } from '../calls/schemas.ts'
+import { justificationSheets } from './justification.ts'
 import { rankingSheets } from './ranking-workbook.ts'
 import { reportOf } from './report.ts'
 import { selectionParams } from './schemas.ts'
 
-const lang = z.object({ lang: z.enum(['zh', 'en']).default('zh') })
+const WORKBOOKS = {
+  ranking: { zh: '排名汇总表', en: 'Ranking', summary: 'The ranked summary table' },
+  justification: {
+    zh: '评审与遴选依据',
+    en: 'Justification',
+    summary: 'Every score, recusal, rule, tie and change',
+  },
+} as const
+type Name = keyof typeof WORKBOOKS
+
+const querystring = z.object({ lang: z.enum(['zh', 'en']).default('zh') })
 const config = { access: 'selection.read', shed: 'first' } as const
 const response = { 200: z.unknown() }
 const tags = ['selection']
@@ -19,45 +30,53 @@ export function selectionWorkbookRoutes(app: App, { db }: AppDeps): void {
   const answer = async (
     request: Parameters<typeof requestReader>[0],
     reply: Parameters<typeof streamWorkbook>[1],
+    name: Name,
     { call, n, lang }: { call: string; n?: number; lang: 'zh' | 'en' },
   ) => {
     const who = await requestReader(request, db)
-    const report = await withActor(db, who, (tx) => reportOf(tx, call, n, who, 'ranking'))
-    const sheets = rankingSheets(report, lang)
-    const of = report.s.call.title[lang]
-    const title = lang === 'zh' ? `${of} 排名汇总表` : `${of}: ranking`
-    return streamWorkbook(request, reply, `ranking${n === undefined ? '' : `-${n}`}.xlsx`, (out) =>
+    const { title, sheets } = await withActor(db, who, async (tx) => {
+      const report = await reportOf(tx, call, n, who, name)
+      const title = `${report.s.call.title[lang]} ${WORKBOOKS[name][lang]}`
+      const sheets =
+        name === 'ranking'
+          ? rankingSheets(report, lang)
+          : await justificationSheets(tx, report, lang, db, who)
+      return { title, sheets }
+    })
+    return streamWorkbook(request, reply, `${name}${n === undefined ? '' : `-${n}`}.xlsx`, (out) =>
       tableWorkbook({ title, sheets }, out, lang),
     )
   }
 
-  app.get(
-    '/api/v1/calls/:call/selection/ranking.xlsx',
-    {
-      config,
-      schema: {
-        summary: 'The ranked summary table as it stands, as an Excel workbook',
-        tags,
-        params: callParams,
-        querystring: lang,
-        response,
+  for (const name of Object.keys(WORKBOOKS) as Name[]) {
+    const { summary } = WORKBOOKS[name]
+    app.get(
+      `/api/v1/calls/:call/selection/${name}.xlsx`,
+      {
+        config,
+        schema: {
+          summary: `${summary}, as it stands, as an Excel workbook`,
+          tags,
+          params: callParams,
+          querystring,
+          response,
+        },
       },
-    },
-    (request, reply) => answer(request, reply, { ...request.params, ...request.query }),
-  )
-
-  app.get(
-    '/api/v1/calls/:call/selections/:n/ranking.xlsx',
-    {
-      config,
-      schema: {
-        summary: 'The ranked summary table of a selection that was prepared, as an Excel workbook',
-        tags,
-        params: selectionParams,
-        querystring: lang,
-        response,
+      (request, reply) => answer(request, reply, name, { ...request.params, ...request.query }),
+    )
+    app.get(
+      `/api/v1/calls/:call/selections/:n/${name}.xlsx`,
+      {
+        config,
+        schema: {
+          summary: `${summary}, of a selection that was prepared, as an Excel workbook`,
+          tags,
+          params: selectionParams,
+          querystring,
+          response,
+        },
       },
-    },
-    (request, reply) => answer(request, reply, { ...request.params, ...request.query }),
-  )
+      (request, reply) => answer(request, reply, name, { ...request.params, ...request.query }),
+    )
+  }
 }

@@ -1,16 +1,30 @@
 import ExcelJS from 'exceljs'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { SignedIn } from '../../../test/app.ts'
+import type { Expert } from '../../../test/review.ts'
 import type { Json } from '../../../test/season.ts'
 import { type SelectionSeason, selectionSeason } from '../../../test/selection-season.ts'
 
+const CALL = 'kczy-2023'
 let x: SelectionSeason
+let spare: Expert
 beforeAll(async () => {
   x = await selectionSeason(['B2', 'C5'])
   await x.alone('first', 'C5', 90)
   await x.alone('tie0', 'C5', 80)
   await x.alone('tie1', 'C5', 80)
   await x.alone('other', 'B2', 70)
+  // An opinion that was given before a conflict came to light.
+  spare = await x.r.expert()
+  await x.r.serves(spare, 'C5', x.officer)
+  await x.r.send(await x.r.assign(x.ids.first!, spare, x.officer), spare, 'C5', 10)
+  const conflict = { application_id: x.ids.first!, expert_id: spare.id, call_id: CALL, track: 'C5' }
+  await x.s.system((tx) =>
+    tx
+      .insertInto('conflict')
+      .values({ ...conflict, kind: 'same-unit', hard: true, source: '某单位' })
+      .execute(),
+  )
   await x.close()
 }, 60_000)
 afterAll(() => x.s.close())
@@ -117,4 +131,92 @@ test('of a selection that was prepared it says what was kept, and what moved sin
     { actor: x.officer.id, subject_id: 'kczy-2023/1', workbook: 'ranking' },
     { actor: x.approver.id, subject_id: 'kczy-2023/2', workbook: 'ranking' },
   ])
+})
+
+describe('the justification', () => {
+  test('holds every opinion with its marks, what counts and what does not and why, and the recusal behind it', async () => {
+    const book = await workbook(x.supervisor, `${x.KEPT}/2/justification.xlsx`)
+    expect(book.worksheets.map((w) => w.name)).toEqual([
+      ...['说明', '排名汇总表', '合计', '遴选规则', '评审意见', '逐项评分', '回避', '同分', '表决', '变动'],
+      ...['专家与抽取', '资格核验'],
+    ])
+    const opinions = rowsOf(book, '评审意见')
+    expect(opinions).toHaveLength(5)
+    const of = (expert: string) => opinions.find((o) => o.申报编号 === x.at.first && o.专家 === expert)
+    expect(of(x.judge.name)).toMatchObject({ 总分: 90, 是否计入: '是', 第几次提交: 1, 推荐意见: '建议立项' })
+    expect(of(spare.name)).toMatchObject({
+      总分: 10,
+      是否计入: '否',
+      不计入的原因: '因回避结束：同一单位或依托单位（某单位）',
+    })
+    const { criteria } = x.s.call.tracks.find((t) => t.id === 'C5')!
+    const marks = rowsOf(book, '逐项评分').filter((m) => m.申报编号 === x.at.first && m.专家 === x.judge.name)
+    expect(marks.map((m) => [m.标准, m.权重, m.得分])).toEqual(
+      criteria.map((c) => [c.title.zh, c.weight, 90]),
+    )
+    expect(marks[0]!.评语).toContain('测试用的评语')
+    expect(rowsOf(book, '回避')).toMatchObject([
+      {
+        申报编号: x.at.first,
+        专家: spare.name,
+        关系: '同一单位或依托单位',
+        依据: '某单位',
+        回避了什么: '指派结束，已提交的 1 份意见不计入',
+      },
+    ])
+    expect(rowsOf(book, '专家与抽取').map((m) => [m.类别, m.产生方式, m.指定理由, m.答复])).toEqual([
+      ['B2', '指定', '测试指定', '同意'],
+      ['C5', '指定', '测试指定', '同意'],
+      ['C5', '指定', '测试指定', '同意'],
+    ])
+  })
+
+  test('holds the rules, what the formal check found, the tie and its vote, the fall with who moved, and the digest', async () => {
+    const book = await workbook(x.officer, `${x.KEPT}/2/justification.xlsx`)
+    expect(rowsOf(book, '同分').map((t) => [t.申报编号, t.如何分出先后])).toEqual([
+      [x.at.tie1, expect.stringMatching(/^表决（.*），列第 1$/)],
+      [x.at.tie0, expect.stringMatching(/^表决（.*），列第 2$/)],
+    ])
+    expect(rowsOf(book, '表决').map((v) => [v.表决名次, v.申报编号, v.出席人员, v.表决情况])).toEqual([
+      [1, x.at.tie1, '张三、李四', '二比一'],
+      [2, x.at.tie0, '张三、李四', '二比一'],
+    ])
+    const changes = rowsOf(book, '变动')
+    expect(changes.filter((c) => c.事项 === '取消入围').map((c) => [c.变动的申报, c.前后, c.原因])).toEqual([
+      [x.at.tie1, '候补 2 → 入围 1', '异议成立'],
+      [x.at.tie0, '候补 3 → 候补 2', '异议成立'],
+      [x.at.first, '入围 1 → 不参加', '异议成立'],
+    ])
+    const terms = rowsOf(book, '遴选规则').filter((r) => r.类别 === 'C5')
+    expect(terms.find((r) => r.事项 === '名额')).toMatchObject({
+      内容: '1',
+      条款: expect.stringMatching(/./),
+    })
+    const found = rowsOf(book, '资格核验').filter((f) => f.申报编号 === x.at.first)
+    const { rows: submitted } = await x.s.t.admin.query(
+      `select verdict from submission where application_id = $1`,
+      [x.ids.first],
+    )
+    expect(found.map((f) => f.条款)).toEqual(submitted[0].verdict.findings.map((f: Json) => f.clause))
+    const { inputHash } = await x.get(x.officer, `${x.KEPT}/2`)
+    const about = new Map(rowsOf(book, '说明').map((l) => [l.项目, l.内容]))
+    expect(about.get('依据的摘要（SHA-256）')).toBe(inputHash)
+    expect(about.get('重算方法')).toContain('zhinan select selection-2.json')
+  })
+
+  test('of the first selection it knows nothing of what came later; as it stands it speaks English, too', async () => {
+    const book = await workbook(x.officer, `${x.KEPT}/1/justification.xlsx`)
+    expect(rowsOf(book, '变动')).toEqual([])
+    const now = await workbook(x.officer, `${x.LIVE}/justification.xlsx?lang=en`)
+    const clean = now.worksheets
+      .filter((w) => !['Opinions', 'Marks', 'Experts', 'Votes', 'Changes', 'Recusals'].includes(w.name))
+      .flatMap((w) => (w.getRow(1).values as string[]).slice(1))
+    expect(clean.join(' ')).not.toMatch(/\p{Script=Han}/u)
+    expect(rowsOf(now, 'Changes').map((c) => c.What)).toEqual([
+      'fall',
+      'fall',
+      'fall',
+      ...Array(3).fill('since selection 1'),
+    ])
+  })
 })

@@ -7,8 +7,13 @@ export function WorkbookLinks({ call, n }: { call: string; n?: number }): ReactN
   const { t, locale } = useWords('selection')
   const path = n === undefined ? liveSelectionPath(call) : keptSelectionPath(call, n)
   return (
-    <a className="button" href={`${path}/ranking.xlsx?lang=${locale}`} download>
-      {t('rankingFile')}
-    </a>
+    <>
+      <a className="button" href={`${path}/ranking.xlsx?lang=${locale}`} download>
+        {t('rankingFile')}
+      </a>
+      <a className="button" href={`${path}/justification.xlsx?lang=${locale}`} download>
+        {t('justificationFile')}
+      </a>
+    </>
   )
 }
