@@ -170,7 +170,22 @@ describe('evaluate', () => {
         fc.pre(typeOf(f) === typeOf(full))
         staysDecided(track, f, full)
       }),
-      { numRuns: 3000 },
+      {
+        numRuns: 3000,
+        // An area that is chosen twice, once by filling its blank name.
+        examples: [
+          [
+            {
+              track: 'T',
+              facts: {
+                content: { areas: [{ id: 'exchange', targets: [] }, { id: '' }, { id: 'research' }] },
+              } as unknown as Facts,
+            },
+            2,
+            'exchange',
+          ],
+        ],
+      },
     )
   })
 

@@ -29,17 +29,22 @@ export const choose = defineKind({
       const list = asList((facts.content as Record<string, unknown> | null | undefined)?.[PATH])
       if (list === undefined) return blank
       if (list === null) return undecided('applicant', 'unreadable', PATH, undefined, atLeast)
-      const chosen = new Map<string, Record<string, unknown>>()
+      // An area that stands there twice counts once, but each of its rows has to be whole.
+      const chosen = new Set<string>()
+      const rows: [string, Record<string, unknown>][] = []
       let unnamed = 0
       for (const row of list) {
         const id = typeof row === 'object' && row !== null ? (row as { id?: unknown }).id : undefined
         if (isBlank(id)) unnamed++
-        if (typeof id === 'string' && known.has(id)) chosen.set(id, row as Record<string, unknown>)
+        if (typeof id === 'string' && known.has(id)) {
+          chosen.add(id)
+          rows.push([id, row as Record<string, unknown>])
+        }
       }
       if (chosen.size + unnamed < atLeast) return notMet('tooFew', PATH, chosen.size, atLeast)
       if (chosen.size < atLeast) return blank
       let open: Outcome | undefined
-      for (const [id, area] of chosen) {
+      for (const [id, area] of rows) {
         const lack = lacking(area, targetsAtLeast)
         if (lack === 'tooFewTargets') return notMet(lack, PATH, id, targetsAtLeast)
         if (lack) open ??= undecided('applicant', lack, PATH, id, targetsAtLeast)
