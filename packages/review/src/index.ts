@@ -71,6 +71,7 @@ export {
 } from './draw/verify.ts'
 export { type ReviewedTrack, tracksOf } from './from-call.ts'
 export { type Agenda, type AgendaItem, agenda, EXACT_UP_TO } from './meeting/agenda.ts'
+export { type Ballot, type Choice, leastOf, type Tally, tally, type VoteTerms } from './meeting/vote.ts'
 export { conflictsOf, type ExpertIndex, indexExperts } from './recusal/find.ts'
 export { type ForExperts, forExperts, HIDDEN } from './recusal/for-experts.ts'
 export { type Around, applicationFacts } from './recusal/from-form.ts'

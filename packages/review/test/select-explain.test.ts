@@ -19,6 +19,8 @@ const CODES: Record<Reason['code'], true> = {
   'no-score': true,
   'too-few-opinions': true,
   'below-floor': true,
+  'panel-open': true,
+  'panel-failed': true,
   'within-quota': true,
   'beyond-quota': true,
   'over-cap': true,

@@ -218,6 +218,20 @@ describe('within a track', () => {
       { 'T-a': 'shortlisted', 'T-b': 'shortlisted', 'T-c': 'reserve' },
     ],
     [
+      'what a binding vote of its panel did not pass has no place, whatever its score',
+      [
+        entry('T-a', 90, { panel: { result: 'failed', for: 2, need: 3 } }),
+        entry('T-b', 80, { panel: { result: 'passed', for: 3, need: 3 } }),
+        entry('T-c', 70),
+      ],
+      { 'T-a': 'not-selected', 'T-b': 'shortlisted', 'T-c': 'shortlisted' },
+    ],
+    [
+      'what its panel has still to vote on waits',
+      [entry('T-a', 90, { panel: { result: 'open', for: 0, need: 0 } }), entry('T-b', 80)],
+      { 'T-a': 'awaiting-review', 'T-b': 'shortlisted' },
+    ],
+    [
       'two opinions do not rank',
       [entry('T-a', 90, { opinions: 2 }), entry('T-b', 80)],
       { 'T-a': 'awaiting-review', 'T-b': 'shortlisted' },

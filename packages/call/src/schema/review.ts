@@ -12,6 +12,10 @@ const points = z.number().check(
 /** Ways to make one score of several opinions. */
 export const AGGREGATIONS = ['mean', 'trimmed', 'median', 'calibrated'] as const
 
+/** Parts of a panel: more than half, two thirds or more, all. */
+const MAJORITIES = ['half', 'two-thirds', 'all'] as const
+export type Majority = (typeof MAJORITIES)[number]
+
 const terms = {
   /** Experts that judge each application. */
   reviewers: between(1, 15),
@@ -53,6 +57,15 @@ const terms = {
    * lenient or strict.
    */
   flags: z.strictObject({ outlier: points, disagreement: points, leniency: points }),
+  /**
+   * A panel's vote: which part of the members that are not recused has to be there, and which part of those who are there has
+   * to be for an application. `binding`: what did not pass is not selected; else the vote stands beside the score.
+   */
+  panel: z.strictObject({
+    quorum: z.enum(MAJORITIES),
+    passes: z.enum(MAJORITIES),
+    binding: z.boolean(),
+  }),
   /** Experts of one unit in a draw at most. */
   sharePerUnit: between(1, 100),
   /** Experts that an applicant may ask to be kept out, with reasons. */
@@ -80,6 +93,7 @@ export const reviewSchema = z.strictObject({
   tooFast: z.optional(terms.tooFast),
   tooShort: z.optional(terms.tooShort),
   flags: z.optional(terms.flags),
+  panel: z._default(terms.panel, { quorum: 'two-thirds', passes: 'half', binding: false }),
   sharePerUnit: z._default(terms.sharePerUnit, 1),
   exclusions: z._default(terms.exclusions, 3),
   earlierYears: z._default(terms.earlierYears, 3),

@@ -34,6 +34,9 @@ const application = z.strictObject({
   score: z._default(z.nullable(score), null),
   opinions: z._default(count, 0),
   priorities: z._default(count, 0),
+  panel: z.optional(
+    z.strictObject({ result: z.enum(['passed', 'failed', 'open']), for: count, need: count }),
+  ),
   companions: z.optional(ids),
 })
 const sheet = z.strictObject({

@@ -89,6 +89,12 @@ const SENTENCES: Readonly<Record<Reason['code'], (r: Said) => Text>> = {
       `得分 ${saw}，低于入围最低分 ${need}`,
       `Its score ${saw} is below ${need}, the least that can be selected`,
     ),
+  'panel-open': () => text('评审组尚未表决', 'Its panel has not voted yet'),
+  'panel-failed': ({ saw, need }) =>
+    text(
+      `评审组表决未通过：赞成 ${saw} 票，须 ${need} 票`,
+      `Its panel did not pass it: ${saw} of the ${need} votes that it needs were for it`,
+    ),
   'within-quota': ({ saw, need }) =>
     text(`排名第 ${saw}，取得 ${need} 个名额之一`, `Ranked no. ${saw}, it takes one of the quota of ${need}`),
   'beyond-quota': ({ saw, need }) =>

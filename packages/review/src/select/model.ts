@@ -33,6 +33,12 @@ export interface Entry {
   readonly opinions: number
   /** How many of the track's priorities it meets: among equal scores more goes first. */
   readonly priorities: number
+  /** A panel's vote that binds: votes for it, and how many it needs; absent: no vote has a say in it. */
+  readonly panel?: {
+    readonly result: 'passed' | 'failed' | 'open'
+    readonly for: number
+    readonly need: number
+  }
   /** The applications that it carries, one of each track that its own absorbs. */
   readonly companions?: readonly string[]
 }
@@ -83,6 +89,8 @@ export interface Reason {
     | 'no-score'
     | 'too-few-opinions'
     | 'below-floor'
+    | 'panel-open'
+    | 'panel-failed'
     | 'within-quota'
     | 'beyond-quota'
     | 'over-cap'

@@ -150,6 +150,12 @@ function beforeRanking(plan: TrackPlan, entry: Entry, around: Around): Settled |
   if (entry.score === null) return put('awaiting-review', [{ code: 'no-score' }, ...why])
   if (plan.floor !== undefined && entry.score < plan.floor)
     return put('not-selected', [{ code: 'below-floor', saw: entry.score, need: plan.floor }, ...why])
+  if (entry.panel?.result === 'open') return put('awaiting-review', [{ code: 'panel-open' }, ...why])
+  if (entry.panel?.result === 'failed')
+    return put('not-selected', [
+      { code: 'panel-failed', saw: entry.panel.for, need: entry.panel.need },
+      ...why,
+    ])
   return freed ? { freed } : {}
 }
 
