@@ -36,6 +36,8 @@ import { noticeMailTasks } from './notices/mails.ts'
 import { noticeRoutes } from './notices/routes.ts'
 import { NOTICE_MAILS } from './notices/service.ts'
 import { overviewRoutes } from './overview/routes.ts'
+import { meetingRoutes } from './panels/meeting-routes.ts'
+import { panelRoutes } from './panels/routes.ts'
 import { PAPER_REMINDERS, paperTasks } from './paper/jobs.ts'
 import { paperRoutes } from './paper/routes.ts'
 import { paperUploadRoutes } from './paper/upload-routes.ts'
@@ -101,6 +103,8 @@ export const parts: ServerParts = {
     recusalRoutes,
     reviewRoutes,
     roundRoutes,
+    panelRoutes,
+    meetingRoutes,
     selectionRoutes,
     selectionWorkbookRoutes,
     sheetRoutes,

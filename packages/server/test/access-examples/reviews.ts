@@ -25,6 +25,14 @@ const ofRound = (path: string, payload: object, status = 404): Example => ({
   make: () => ({ url: `/api/v1/calls/${CALL}/review/rounds${path}`, payload }),
   status: { 'an officer': status },
 })
+/** Nothing passed the formal check yet, and there is no panel. */
+const ofPanels = (path: string, payload?: object, status = 409): Example => ({
+  of: ['track'],
+  make: () => ({ url: `/api/v1/calls/${CALL}/review${path}`, ...(payload && { payload }) }),
+  status: { [status === 404 ? '*' : 'an officer']: status },
+})
+const ID = randomUUID()
+const SEATS = { experts: [ID], chair: ID, applications: [randomUUID()] }
 const written = (path: string, payload: object): Example => ({
   make: () => ({ url: `/api/v1/me/review/sheets/${randomUUID()}${path}`, headers: v(1), payload }),
   status: { '*': 404 },
@@ -62,6 +70,56 @@ export const REVIEWS: Readonly<Record<string, Example>> = {
   'GET /api/v1/me/review/sheets/:assignment/files/:file': own(
     `/sheets/${randomUUID()}/files/${randomUUID()}`,
   ),
+
+  'GET /api/v1/calls/:call/review/panels': on(`/calls/${CALL}/review/panels?track=B3`),
+  'POST /api/v1/calls/:call/review/panels/proposal': ofPanels('/panels/proposal', {
+    track: 'B3',
+    size: 1,
+    most: 5,
+    recusals: 5,
+    perUnit: null,
+    chairs: [],
+  }),
+  'POST /api/v1/calls/:call/review/panels': ofPanels('/panels', {
+    track: 'B3',
+    panels: [{ name: '组', ...SEATS }],
+    give: false,
+  }),
+  'PUT /api/v1/calls/:call/review/panels/:panel': ofPanels(
+    `/panels/${randomUUID()}`,
+    { name: '组', ...SEATS, give: false, version: 1, reason: '调整' },
+    404,
+  ),
+  'POST /api/v1/calls/:call/review/panels/:panel/dissolve': ofPanels(
+    `/panels/${randomUUID()}/dissolve`,
+    { version: 1, reason: '合并' },
+    404,
+  ),
+  'POST /api/v1/calls/:call/review/panels/:panel/meetings': ofPanels(
+    `/panels/${randomUUID()}/meetings`,
+    { at: '2030-01-01T01:00:00Z', place: '三楼会议室' },
+    404,
+  ),
+  'GET /api/v1/calls/:call/review/meetings/:meeting': ofPanels(`/meetings/${randomUUID()}`, undefined, 404),
+  'GET /api/v1/calls/:call/review/meetings/:meeting/screen': ofPanels(
+    `/meetings/${randomUUID()}/screen`,
+    undefined,
+    404,
+  ),
+  'POST /api/v1/calls/:call/review/meetings/:meeting/steps': ofPanels(
+    `/meetings/${randomUUID()}/steps`,
+    { step: 'open', version: 1 },
+    404,
+  ),
+  'GET /api/v1/me/review/meetings': on('/me/review/meetings'),
+  'GET /api/v1/me/review/meetings/:meeting': own(`/meetings/${randomUUID()}`),
+  'POST /api/v1/me/review/meetings/:meeting/presence': own(`/meetings/${randomUUID()}/presence`, {
+    present: true,
+  }),
+  'POST /api/v1/me/review/meetings/:meeting/votes': own(`/meetings/${randomUUID()}/votes`, {
+    application: randomUUID(),
+    choice: 'for',
+  }),
 
   'GET /api/v1/calls/:call/review/rounds': on(`/calls/${CALL}/review/rounds`),
   // Closing in the past: whoever may open is told so.

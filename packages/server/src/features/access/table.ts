@@ -83,6 +83,9 @@ export const ACTIONS = {
     'review',
   ),
   'review-round.run': row('办理评审', 'Run reviews', ['officer'], 'review'),
+  'panel.read': row('查看评审组与会议', 'See panels and their meetings', ['officer', ...OVERSEERS], 'review'),
+  'panel.run': row('组成评审组、主持会议流程', 'Form panels and run their meetings', ['officer'], 'review'),
+  'panel.own': row('参加评审组会议', 'Take part in meetings of one’s panel', ['expert']),
   'review.score': row('评审打分', 'Review applications', ['expert']),
 
   'me.read': row('查看本人信息', 'See one’s own details', ['signed-in']),

@@ -8,19 +8,18 @@ import { Problem } from '../../platform/http/problem.ts'
 import { type Reader, reviews } from '../access/service.ts'
 import { currentCall } from '../calls/service.ts'
 import { reviewersFor, reviewSubject, seesReview } from '../reviews/service.ts'
-import { type Ground, groundOf, key, type Options, type Raw, readRaw } from './ground.ts'
+import { type Ground, groundOf, key, type Raw, readRaw } from './ground.ts'
 import { tellExperts } from './letters.ts'
 import type { AddInput, Board, EndInput, Suggestions } from './schemas.ts'
 import { mustReview } from './scope.ts'
+import { STANDARD } from './standard.ts'
 import * as store from './store.ts'
 
-/** How pairs are judged where nobody asks for anything else. */
-const STANDARD: Omit<Options, 'reviewers'> = {
-  limit: null,
-  perUnit: 1,
-  perRegion: null,
-  weights: { discipline: 50, text: 35, wish: 15 },
-}
+export { giveMany } from './give-many.ts'
+export { type Ground, groundSteps, type Raw, readRaw } from './ground.ts'
+export { mustReview } from './scope.ts'
+export { STANDARD } from './standard.ts'
+export { oneAtATime } from './store.ts'
 
 /** Who reviews what in a call, track by track, and who lacks experts why. @throws Problem `not-found`, `review-no-terms` */
 export async function board(

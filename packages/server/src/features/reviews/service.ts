@@ -1,4 +1,4 @@
-import { type Call, reviewOf } from '@zhinan/call'
+import { type Call, type ReviewTerms, reviewOf } from '@zhinan/call'
 import { type ReviewedTrack, type Sheet, tracksOf } from '@zhinan/review'
 import type { Tx } from '../../platform/db/database.ts'
 import { Problem } from '../../platform/http/problem.ts'
@@ -57,14 +57,15 @@ export async function termsOf(
   tx: Tx,
   callId: string,
   track: string,
-): Promise<{ call: Call; reviewed: ReviewedTrack; blind: boolean }> {
+): Promise<{ call: Call; reviewed: ReviewedTrack; blind: boolean; panel: ReviewTerms['panel'] }> {
   const round = await store.findRound(tx, callId, track)
   const { call } = round ? await callAt(tx, callId, round.callVersion) : await currentCall(tx, callId)
   const of = call.tracks.find((t) => t.id === track)
   if (!of) throw new Problem('not-found')
   const reviewed = tracksOf(call)?.find((t) => t.plan.id === track)
   if (!reviewed) throw new Problem('review-no-terms')
-  return { call, reviewed, blind: reviewOf(call, of)?.blind ?? false }
+  const { blind, panel } = reviewOf(call, of)!
+  return { call, reviewed, blind, panel }
 }
 
 /**

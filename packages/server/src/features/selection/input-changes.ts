@@ -21,6 +21,7 @@ const ENTRY: Said = {
   opinions: text('有效意见数', 'valid opinions'),
   priorities: text('优先条件数', 'priorities met'),
   companions: text('子项目', 'nested projects'),
+  panel: text('评审组表决', 'its panel’s vote'),
 }
 const STANDINGS: Said = {
   eligible: text('合格', 'eligible'),
@@ -69,11 +70,15 @@ function partChanges<T extends TrackPlan | Entry>(
 
 function shown(value: unknown): Text {
   if (value === null || value === undefined) return text('无', 'none')
+  if (isVote(value)) return text(`${value.for}/${value.need} 票`, `${value.for} of ${value.need} votes`)
   const words = typeof value === 'string' ? STANDINGS[value] : undefined
   if (words) return words
   const said = Array.isArray(value) ? value.join(' ') || '–' : String(value)
   return text(said, said)
 }
+
+const isVote = (value: unknown): value is NonNullable<Entry['panel']> =>
+  typeof value === 'object' && value !== null && 'need' in value
 
 function decisionChanges({ decisions: a }: SelectionInput, { decisions: b }: SelectionInput): Text[] {
   const found: Text[] = []

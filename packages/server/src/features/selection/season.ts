@@ -15,8 +15,12 @@ import {
 import { asSystem } from '../../platform/db/actor.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { currentCall } from '../calls/service.ts'
+import { type PanelVerdict, verdictsOf } from '../panels/service.ts'
 import { opinionsInForce, termsOf } from '../reviews/service.ts'
 import * as store from './store.ts'
+
+/** An application, with what a panel's vote says of it where the call's terms make it bind. */
+export type Candidate = store.CandidateRow & { panel?: PanelVerdict | undefined }
 
 /** A call's season as the database has it now: all that a selection rests on, and who is behind its numbers. */
 export type CallSeason = {
@@ -25,7 +29,7 @@ export type CallSeason = {
   tracks: readonly ReviewedTrack[]
   rounds: ReadonlyMap<string, store.RoundRow>
   /** By number, which names an application in all that follows. */
-  candidates: ReadonlyMap<string, store.CandidateRow>
+  candidates: ReadonlyMap<string, Candidate>
   sheets: readonly Sheet[]
   /** By track. */
   scores: ReadonlyMap<string, TrackScores>
@@ -56,9 +60,20 @@ export async function seasonOf(tx: Tx, callId: string): Promise<CallSeason> {
   return asSystem(tx, 'selection', async () => {
     const { call } = await currentCall(tx, callId)
     const tracks: ReviewedTrack[] = []
-    for (const { id } of call.tracks) tracks.push((await termsOf(tx, callId, id)).reviewed)
+    const binding = new Set<string>()
+    for (const { id } of call.tracks) {
+      const { reviewed, panel } = await termsOf(tx, callId, id)
+      tracks.push(reviewed)
+      if (panel.binding) binding.add(id)
+    }
     const rounds = new Map((await store.rounds(tx, callId)).map((r) => [r.track, r]))
-    const rows = await store.candidates(tx, callId)
+    const verdicts = new Map(
+      (binding.size > 0 ? await verdictsOf(tx, callId) : []).map((v) => [v.application, v] as const),
+    )
+    const rows = (await store.candidates(tx, callId)).map((r) => ({
+      ...r,
+      panel: binding.has(r.track) ? verdicts.get(r.id) : undefined,
+    }))
     const numbers = new Map(rows.map((r) => [r.id, r.number]))
     const candidates = new Map(rows.map((r) => [r.number, r]))
     const sheets = (await opinionsInForce(tx, callId)).map((s) => ({
@@ -73,7 +88,7 @@ export async function seasonOf(tx: Tx, callId: string): Promise<CallSeason> {
 
 function scored(
   tracks: readonly ReviewedTrack[],
-  rows: readonly store.CandidateRow[],
+  rows: readonly Candidate[],
   sheets: readonly Sheet[],
   votes: readonly store.VoteRow[],
   falls: readonly store.FallRow[],
@@ -115,12 +130,20 @@ export const frozenSeason = (s: CallSeason, { input, sheets }: Frozen): CallSeas
   ...scoresOf(s.tracks, new Map(input.applications.map((a) => [a.id, a.track])), sheets),
 })
 
-const entryOf = (r: store.CandidateRow): Omit<Entry, 'score' | 'opinions'> => ({
+const said = ({ for: yes, need }: PanelVerdict, result: NonNullable<Entry['panel']>['result']) => ({
+  result,
+  for: yes,
+  need,
+})
+
+const entryOf = (r: Candidate): Omit<Entry, 'score' | 'opinions'> => ({
   id: r.number,
   track: r.track,
   unit: r.unit,
   standing: STANDING[r.state],
   priorities: r.priorities,
+  // A panel that discussed it without a vote has no say in it.
+  ...(r.panel && r.panel.result !== 'discussed' && { panel: said(r.panel, r.panel.result) }),
   ...(r.companions.length > 0 && { companions: r.companions }),
 })
 

@@ -3,6 +3,7 @@ import { ASSIGNMENT } from './problems/assignment.ts'
 import { CALLS } from './problems/calls.ts'
 import type { Kind } from './problems/kind.ts'
 import { OURS } from './problems/ours.ts'
+import { PANEL } from './problems/panel.ts'
 import { PEOPLE } from './problems/people.ts'
 import { REQUEST } from './problems/request.ts'
 import { REVIEW } from './problems/review.ts'
@@ -20,6 +21,7 @@ export const PROBLEMS = {
   ...SCREENING,
   ...REVIEW,
   ...ASSIGNMENT,
+  ...PANEL,
   ...OURS,
 } as const satisfies Record<string, Kind>
 

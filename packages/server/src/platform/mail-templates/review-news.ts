@@ -18,9 +18,21 @@ const NEWS = {
     zh: { what: '评审意见尚未提交', says: '截止时间：' },
     en: { what: 'Opinions not sent yet', says: 'The review closes at' },
   },
+  meeting: {
+    zh: { what: '评审组会议', says: '时间和地点：' },
+    en: { what: 'A meeting of your panel', says: 'Time and place:' },
+  },
+  meetingMoved: {
+    zh: { what: '评审组会议改期', says: '新的时间和地点：' },
+    en: { what: 'Your panel meets at another time', says: 'New time and place:' },
+  },
+  meetingCalledOff: {
+    zh: { what: '评审组会议取消', says: '原因：' },
+    en: { what: 'The meeting of your panel is called off', says: 'The reason:' },
+  },
 } as const
 
-/** To an expert who reviews: it opened, goes on longer, something was returned, or is still missing. */
+/** To an expert who reviews: it opened, goes on longer, something was returned or is still missing, a panel meets. */
 export const reviewNews = template<{
   name: string
   call: Text
@@ -37,11 +49,11 @@ export const reviewNews = template<{
   words: {
     zh: {
       subject: '{what}：{track}',
-      body: '{name}：\n\n“{call}”{track}——{what}。{says}{words}\n\n{numbers}\n\n[打开我的评审]({url})',
+      body: '{name}：\n\n“{call}”{track}——{what}。{says}{words}\n\n{numbers}\n\n[打开页面]({url})',
     },
     en: {
       subject: '{what}: {track}',
-      body: '{name},\n\n"{call}", {track}: {what}. {says} {words}\n\n{numbers}\n\n[Open my reviews]({url})',
+      body: '{name},\n\n"{call}", {track}: {what}. {says} {words}\n\n{numbers}\n\n[Open the page]({url})',
     },
   },
   places: {
@@ -52,7 +64,7 @@ export const reviewNews = template<{
     says: line('时间或原因之前的话', 'the words before time or reason'),
     words: line('时间或原因', 'the time or the reason', true),
     numbers: block('申报书编号', 'the applications'),
-    url: link('我的评审页面', 'the expert’s reviews'),
+    url: link('有关页面', 'the page that it is about'),
   },
   values: (p, locale) => ({
     name: p.name,

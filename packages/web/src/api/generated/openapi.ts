@@ -10754,6 +10754,1184 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/calls/{call}/review/panels": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The panels of a call’s tracks */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly track?: string;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly tracks: readonly {
+                                readonly id: string;
+                                readonly title: {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                };
+                                readonly applications: number;
+                                readonly panels: number;
+                                readonly mayMake: boolean;
+                            }[];
+                            /** @description the one that is shown */
+                            readonly track: string | null;
+                            /** @description valid opinions without which an application is not ranked */
+                            readonly needs: number;
+                            readonly panels: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly name: string;
+                                readonly version: number;
+                                readonly members: readonly {
+                                    /** Format: uuid */
+                                    readonly id: string;
+                                    readonly name: string;
+                                    readonly unit: string;
+                                    readonly chair: boolean;
+                                    readonly serves: boolean;
+                                }[];
+                                readonly applications: readonly {
+                                    /** Format: uuid */
+                                    readonly id: string;
+                                    readonly number: string;
+                                    readonly title: string;
+                                    readonly unit: string;
+                                    /** @description members who are barred from it */
+                                    readonly recused: readonly string[];
+                                    readonly decided: ("passed" | "failed" | "discussed") | null;
+                                }[];
+                                /** @description the newest first */
+                                readonly meetings: readonly {
+                                    /** Format: uuid */
+                                    readonly id: string;
+                                    /** Format: date-time */
+                                    readonly plannedAt: string;
+                                    readonly place: string;
+                                    /** @enum {string} */
+                                    readonly state: "planned" | "running" | "closed";
+                                    readonly items: number;
+                                    readonly done: number;
+                                }[];
+                            }[];
+                            /** @description before no panel */
+                            readonly free: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly number: string;
+                                readonly title: string;
+                                readonly unit: string;
+                            }[];
+                            readonly experts: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly name: string;
+                                readonly unit: string;
+                                /** @description applications of this track that are theirs to review */
+                                readonly load: number;
+                                readonly max: number;
+                                readonly panels: number;
+                                /** @description applications of this track that they are barred from */
+                                readonly barred: readonly string[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Form panels, all of them or none */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly track: string;
+                        readonly panels: readonly {
+                            readonly name: string;
+                            readonly experts: readonly string[];
+                            /** Format: uuid */
+                            readonly chair: string;
+                            readonly applications: readonly string[];
+                        }[];
+                        /** @description each member reviews each application in writing, too, except what they are barred from */
+                        readonly give: boolean;
+                        /**
+                         * @description although they are at their limit
+                         * @default false
+                         */
+                        readonly beyond?: boolean;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly panels: readonly string[];
+                            /** @description assignments that are new */
+                            readonly given: number;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calls/{call}/review/panels/proposal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Which panels could be, alike applications together */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly track: string;
+                        /** @description members of a panel */
+                        readonly size: number;
+                        /** @description applications of a panel at most */
+                        readonly most: number;
+                        /** @description applications for which a member may be out of the room */
+                        readonly recusals: number;
+                        readonly perUnit: number | null;
+                        /** @description who may chair; nobody: anybody */
+                        readonly chairs: readonly string[];
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly panels: readonly {
+                                readonly experts: readonly {
+                                    /** Format: uuid */
+                                    readonly id: string;
+                                    readonly name: string;
+                                    readonly unit: string;
+                                    readonly fit: number;
+                                }[];
+                                readonly chair: string | null;
+                                readonly applications: readonly {
+                                    /** Format: uuid */
+                                    readonly id: string;
+                                    readonly number: string;
+                                    readonly title: string;
+                                    readonly unit: string;
+                                }[];
+                                readonly recusals: readonly {
+                                    /** Format: uuid */
+                                    readonly application: string;
+                                    /** Format: uuid */
+                                    readonly expert: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calls/{call}/review/panels/{panel}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Change a panel */
+        readonly put: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                    readonly panel: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly name: string;
+                        readonly experts: readonly string[];
+                        /** Format: uuid */
+                        readonly chair: string;
+                        readonly applications: readonly string[];
+                        /** @description each member reviews each application in writing, too, except what they are barred from */
+                        readonly give: boolean;
+                        /**
+                         * @description although they are at their limit
+                         * @default false
+                         */
+                        readonly beyond?: boolean;
+                        readonly version: number;
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly panels: readonly string[];
+                            /** @description assignments that are new */
+                            readonly given: number;
+                        };
+                    };
+                };
+            };
+        };
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calls/{call}/review/panels/{panel}/dissolve": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Dissolve a panel */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                    readonly panel: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly version: number;
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly panels: readonly string[];
+                            /** @description assignments that are new */
+                            readonly given: number;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calls/{call}/review/panels/{panel}/meetings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Plan a meeting of a panel */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                    readonly panel: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** Format: date-time */
+                        readonly at: string;
+                        readonly place: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** Format: uuid */
+                            readonly meeting: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calls/{call}/review/meetings/{meeting}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A meeting */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                    readonly meeting: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly call: string;
+                            readonly track: string;
+                            readonly trackTitle: {
+                                readonly zh: string;
+                                readonly en: string;
+                            };
+                            readonly panel: string;
+                            /** Format: date-time */
+                            readonly plannedAt: string;
+                            readonly place: string;
+                            /** @enum {string} */
+                            readonly state: "planned" | "running" | "closed";
+                            readonly openedAt: string | null;
+                            readonly closedAt: string | null;
+                            readonly version: number;
+                            /** Format: uuid */
+                            readonly panelId: string;
+                            readonly mayRun: boolean;
+                            readonly terms: {
+                                /** @enum {string} */
+                                readonly quorum: "half" | "two-thirds" | "all";
+                                /** @enum {string} */
+                                readonly passes: "half" | "two-thirds" | "all";
+                                readonly binding: boolean;
+                            };
+                            readonly members: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly name: string;
+                                readonly unit: string;
+                                readonly chair: boolean;
+                                readonly present: boolean;
+                                readonly cameAt: string | null;
+                            }[];
+                            readonly items: readonly {
+                                /** Format: uuid */
+                                readonly application: string;
+                                readonly number: string;
+                                readonly title: string;
+                                readonly unit: string;
+                                /** @enum {string} */
+                                readonly state: "waiting" | "on" | "voting" | "done" | "postponed";
+                                readonly beganAt: string | null;
+                                readonly recused: readonly {
+                                    /** Format: uuid */
+                                    readonly id: string;
+                                    readonly name: string;
+                                }[];
+                                /** @description votes of the ballot that is on */
+                                readonly cast: number;
+                                readonly result: {
+                                    /** @enum {string} */
+                                    readonly result: "passed" | "failed" | "discussed";
+                                    readonly for: number;
+                                    readonly against: number;
+                                    readonly abstained: number;
+                                    readonly there: number;
+                                    readonly mayVote: number;
+                                    readonly need: number;
+                                } | null;
+                                readonly note: string | null;
+                                readonly score: number | null;
+                                readonly opinions: number;
+                                /** @description who voted how; nothing while the vote is on */
+                                readonly votes: readonly {
+                                    readonly name: string;
+                                    /** @enum {string} */
+                                    readonly choice: "for" | "against" | "abstain";
+                                    readonly recused: boolean;
+                                }[];
+                            }[];
+                            /** @description how often somebody goes out or comes in, in this order */
+                            readonly moves: number;
+                            /** @description of what waits */
+                            readonly best: {
+                                readonly order: readonly string[];
+                                readonly moves: number;
+                                readonly least: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calls/{call}/review/meetings/{meeting}/screen": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What is on now, for a screen in the room */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                    readonly meeting: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly call: string;
+                            readonly track: string;
+                            readonly trackTitle: {
+                                readonly zh: string;
+                                readonly en: string;
+                            };
+                            readonly panel: string;
+                            /** Format: date-time */
+                            readonly plannedAt: string;
+                            readonly place: string;
+                            /** @enum {string} */
+                            readonly state: "planned" | "running" | "closed";
+                            readonly openedAt: string | null;
+                            readonly closedAt: string | null;
+                            readonly version: number;
+                            readonly present: number;
+                            readonly members: number;
+                            readonly items: number;
+                            readonly done: number;
+                            readonly on: {
+                                /** Format: uuid */
+                                readonly application: string;
+                                readonly number: string;
+                                readonly title: string;
+                                readonly unit: string;
+                                /** @enum {string} */
+                                readonly state: "waiting" | "on" | "voting" | "done" | "postponed";
+                                readonly beganAt: string | null;
+                                readonly recused: readonly {
+                                    /** Format: uuid */
+                                    readonly id: string;
+                                    readonly name: string;
+                                }[];
+                                /** @description votes of the ballot that is on */
+                                readonly cast: number;
+                                readonly result: {
+                                    /** @enum {string} */
+                                    readonly result: "passed" | "failed" | "discussed";
+                                    readonly for: number;
+                                    readonly against: number;
+                                    readonly abstained: number;
+                                    readonly there: number;
+                                    readonly mayVote: number;
+                                    readonly need: number;
+                                } | null;
+                                readonly note: string | null;
+                            } | null;
+                            readonly last: {
+                                /** Format: uuid */
+                                readonly application: string;
+                                readonly number: string;
+                                readonly title: string;
+                                readonly unit: string;
+                                /** @enum {string} */
+                                readonly state: "waiting" | "on" | "voting" | "done" | "postponed";
+                                readonly beganAt: string | null;
+                                readonly recused: readonly {
+                                    /** Format: uuid */
+                                    readonly id: string;
+                                    readonly name: string;
+                                }[];
+                                /** @description votes of the ballot that is on */
+                                readonly cast: number;
+                                readonly result: {
+                                    /** @enum {string} */
+                                    readonly result: "passed" | "failed" | "discussed";
+                                    readonly for: number;
+                                    readonly against: number;
+                                    readonly abstained: number;
+                                    readonly there: number;
+                                    readonly mayVote: number;
+                                    readonly need: number;
+                                } | null;
+                                readonly note: string | null;
+                            } | null;
+                            /** @description the next three */
+                            readonly next: readonly {
+                                /** Format: uuid */
+                                readonly application: string;
+                                readonly number: string;
+                                readonly title: string;
+                                readonly unit: string;
+                                /** @enum {string} */
+                                readonly state: "waiting" | "on" | "voting" | "done" | "postponed";
+                                readonly beganAt: string | null;
+                                readonly recused: readonly {
+                                    /** Format: uuid */
+                                    readonly id: string;
+                                    readonly name: string;
+                                }[];
+                                /** @description votes of the ballot that is on */
+                                readonly cast: number;
+                                readonly result: {
+                                    /** @enum {string} */
+                                    readonly result: "passed" | "failed" | "discussed";
+                                    readonly for: number;
+                                    readonly against: number;
+                                    readonly abstained: number;
+                                    readonly there: number;
+                                    readonly mayVote: number;
+                                    readonly need: number;
+                                } | null;
+                                readonly note: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calls/{call}/review/meetings/{meeting}/steps": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Take a step with a meeting */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                    readonly meeting: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @enum {string} */
+                        readonly step: "open";
+                        /** @description of the meeting as it was seen */
+                        readonly version: number;
+                    } | {
+                        /** @enum {string} */
+                        readonly step: "attendance";
+                        /** Format: uuid */
+                        readonly expert: string;
+                        readonly present: boolean;
+                        readonly version?: number;
+                    } | {
+                        /** @enum {string} */
+                        readonly step: "begin";
+                        /** Format: uuid */
+                        readonly application: string;
+                        /** @description of the meeting as it was seen */
+                        readonly version: number;
+                    } | {
+                        /** @enum {string} */
+                        readonly step: "vote";
+                        /** Format: uuid */
+                        readonly application: string;
+                        /** @description of the meeting as it was seen */
+                        readonly version: number;
+                    } | {
+                        /** @enum {string} */
+                        readonly step: "count";
+                        /** Format: uuid */
+                        readonly application: string;
+                        readonly note?: string;
+                        /** @description of the meeting as it was seen */
+                        readonly version: number;
+                    } | {
+                        /** @enum {string} */
+                        readonly step: "discussed";
+                        /** Format: uuid */
+                        readonly application: string;
+                        readonly note: string;
+                        /** @description of the meeting as it was seen */
+                        readonly version: number;
+                    } | {
+                        /** @enum {string} */
+                        readonly step: "postpone";
+                        /** Format: uuid */
+                        readonly application: string;
+                        readonly note: string;
+                        /** @description of the meeting as it was seen */
+                        readonly version: number;
+                    } | {
+                        /** @enum {string} */
+                        readonly step: "order";
+                        readonly order: readonly string[];
+                        /** @description of the meeting as it was seen */
+                        readonly version: number;
+                    } | {
+                        /** @enum {string} */
+                        readonly step: "move";
+                        /** Format: date-time */
+                        readonly at: string;
+                        readonly place: string;
+                        /** @description of the meeting as it was seen */
+                        readonly version: number;
+                    } | {
+                        /** @enum {string} */
+                        readonly step: "close";
+                        readonly reason?: string;
+                        /** @description of the meeting as it was seen */
+                        readonly version: number;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly call: string;
+                            readonly track: string;
+                            readonly trackTitle: {
+                                readonly zh: string;
+                                readonly en: string;
+                            };
+                            readonly panel: string;
+                            /** Format: date-time */
+                            readonly plannedAt: string;
+                            readonly place: string;
+                            /** @enum {string} */
+                            readonly state: "planned" | "running" | "closed";
+                            readonly openedAt: string | null;
+                            readonly closedAt: string | null;
+                            readonly version: number;
+                            /** Format: uuid */
+                            readonly panelId: string;
+                            readonly mayRun: boolean;
+                            readonly terms: {
+                                /** @enum {string} */
+                                readonly quorum: "half" | "two-thirds" | "all";
+                                /** @enum {string} */
+                                readonly passes: "half" | "two-thirds" | "all";
+                                readonly binding: boolean;
+                            };
+                            readonly members: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly name: string;
+                                readonly unit: string;
+                                readonly chair: boolean;
+                                readonly present: boolean;
+                                readonly cameAt: string | null;
+                            }[];
+                            readonly items: readonly {
+                                /** Format: uuid */
+                                readonly application: string;
+                                readonly number: string;
+                                readonly title: string;
+                                readonly unit: string;
+                                /** @enum {string} */
+                                readonly state: "waiting" | "on" | "voting" | "done" | "postponed";
+                                readonly beganAt: string | null;
+                                readonly recused: readonly {
+                                    /** Format: uuid */
+                                    readonly id: string;
+                                    readonly name: string;
+                                }[];
+                                /** @description votes of the ballot that is on */
+                                readonly cast: number;
+                                readonly result: {
+                                    /** @enum {string} */
+                                    readonly result: "passed" | "failed" | "discussed";
+                                    readonly for: number;
+                                    readonly against: number;
+                                    readonly abstained: number;
+                                    readonly there: number;
+                                    readonly mayVote: number;
+                                    readonly need: number;
+                                } | null;
+                                readonly note: string | null;
+                                readonly score: number | null;
+                                readonly opinions: number;
+                                /** @description who voted how; nothing while the vote is on */
+                                readonly votes: readonly {
+                                    readonly name: string;
+                                    /** @enum {string} */
+                                    readonly choice: "for" | "against" | "abstain";
+                                    readonly recused: boolean;
+                                }[];
+                            }[];
+                            /** @description how often somebody goes out or comes in, in this order */
+                            readonly moves: number;
+                            /** @description of what waits */
+                            readonly best: {
+                                readonly order: readonly string[];
+                                readonly moves: number;
+                                readonly least: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/me/review/meetings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Meetings of one’s panels */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly call: {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                };
+                                readonly trackTitle: {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                };
+                                readonly panel: string;
+                                /** Format: date-time */
+                                readonly plannedAt: string;
+                                readonly place: string;
+                                /** @enum {string} */
+                                readonly state: "planned" | "running" | "closed";
+                                readonly items: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/me/review/meetings/{meeting}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A meeting of one’s panel */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly meeting: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly call: string;
+                            readonly track: string;
+                            readonly trackTitle: {
+                                readonly zh: string;
+                                readonly en: string;
+                            };
+                            readonly panel: string;
+                            /** Format: date-time */
+                            readonly plannedAt: string;
+                            readonly place: string;
+                            /** @enum {string} */
+                            readonly state: "planned" | "running" | "closed";
+                            readonly openedAt: string | null;
+                            readonly closedAt: string | null;
+                            readonly version: number;
+                            readonly chair: boolean;
+                            readonly present: boolean;
+                            readonly items: readonly {
+                                /** Format: uuid */
+                                readonly application: string;
+                                readonly number: string;
+                                readonly title: string;
+                                /** @description null: the review is blind */
+                                readonly unit: string | null;
+                                /** @enum {string} */
+                                readonly state: "waiting" | "on" | "voting" | "done" | "postponed";
+                                readonly recused: boolean;
+                                /** @description one’s own vote */
+                                readonly choice: ("for" | "against" | "abstain") | null;
+                                readonly result: {
+                                    /** @enum {string} */
+                                    readonly result: "passed" | "failed" | "discussed";
+                                    readonly for: number;
+                                    readonly against: number;
+                                    readonly abstained: number;
+                                    readonly there: number;
+                                    readonly mayVote: number;
+                                    readonly need: number;
+                                } | null;
+                                /** @description one’s own sheet */
+                                readonly assignment: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/me/review/meetings/{meeting}/presence": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Say that one is there, or goes */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly meeting: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly present: boolean;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly call: string;
+                            readonly track: string;
+                            readonly trackTitle: {
+                                readonly zh: string;
+                                readonly en: string;
+                            };
+                            readonly panel: string;
+                            /** Format: date-time */
+                            readonly plannedAt: string;
+                            readonly place: string;
+                            /** @enum {string} */
+                            readonly state: "planned" | "running" | "closed";
+                            readonly openedAt: string | null;
+                            readonly closedAt: string | null;
+                            readonly version: number;
+                            readonly chair: boolean;
+                            readonly present: boolean;
+                            readonly items: readonly {
+                                /** Format: uuid */
+                                readonly application: string;
+                                readonly number: string;
+                                readonly title: string;
+                                /** @description null: the review is blind */
+                                readonly unit: string | null;
+                                /** @enum {string} */
+                                readonly state: "waiting" | "on" | "voting" | "done" | "postponed";
+                                readonly recused: boolean;
+                                /** @description one’s own vote */
+                                readonly choice: ("for" | "against" | "abstain") | null;
+                                readonly result: {
+                                    /** @enum {string} */
+                                    readonly result: "passed" | "failed" | "discussed";
+                                    readonly for: number;
+                                    readonly against: number;
+                                    readonly abstained: number;
+                                    readonly there: number;
+                                    readonly mayVote: number;
+                                    readonly need: number;
+                                } | null;
+                                /** @description one’s own sheet */
+                                readonly assignment: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/me/review/meetings/{meeting}/votes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Vote on what is being voted on */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly meeting: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly application: string;
+                        /** @enum {string} */
+                        readonly choice: "for" | "against" | "abstain";
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly call: string;
+                            readonly track: string;
+                            readonly trackTitle: {
+                                readonly zh: string;
+                                readonly en: string;
+                            };
+                            readonly panel: string;
+                            /** Format: date-time */
+                            readonly plannedAt: string;
+                            readonly place: string;
+                            /** @enum {string} */
+                            readonly state: "planned" | "running" | "closed";
+                            readonly openedAt: string | null;
+                            readonly closedAt: string | null;
+                            readonly version: number;
+                            readonly chair: boolean;
+                            readonly present: boolean;
+                            readonly items: readonly {
+                                /** Format: uuid */
+                                readonly application: string;
+                                readonly number: string;
+                                readonly title: string;
+                                /** @description null: the review is blind */
+                                readonly unit: string | null;
+                                /** @enum {string} */
+                                readonly state: "waiting" | "on" | "voting" | "done" | "postponed";
+                                readonly recused: boolean;
+                                /** @description one’s own vote */
+                                readonly choice: ("for" | "against" | "abstain") | null;
+                                readonly result: {
+                                    /** @enum {string} */
+                                    readonly result: "passed" | "failed" | "discussed";
+                                    readonly for: number;
+                                    readonly against: number;
+                                    readonly abstained: number;
+                                    readonly there: number;
+                                    readonly mayVote: number;
+                                    readonly need: number;
+                                } | null;
+                                /** @description one’s own sheet */
+                                readonly assignment: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/calls/{call}/selection": {
         readonly parameters: {
             readonly query?: never;

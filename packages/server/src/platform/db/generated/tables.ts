@@ -620,9 +620,79 @@ export interface MailTemplateVersion {
   template: string;
 }
 
+export interface Meeting {
+  call_id: string;
+  closed_at: Timestamp | null;
+  id: string;
+  opened_at: Timestamp | null;
+  panel_id: string;
+  place: string;
+  planned_at: Timestamp;
+  planned_by: Generated<string>;
+  track: string;
+  version: Generated<number>;
+}
+
+export interface MeetingAttendance {
+  came_at: Generated<Timestamp>;
+  expert_id: string;
+  meeting_id: string;
+  went_at: Timestamp | null;
+}
+
+export interface MeetingItem {
+  application_id: string;
+  ballot: Generated<number>;
+  began_at: Timestamp | null;
+  ended_at: Timestamp | null;
+  meeting_id: string;
+  n: number;
+  note: string | null;
+  result: Json | null;
+  state: Generated<string>;
+}
+
 export interface NoticeMail {
   notice_id: string;
   unit_id: string;
+}
+
+export interface Panel {
+  call_id: string;
+  dissolve_reason: string | null;
+  dissolved_at: Timestamp | null;
+  dissolved_by: string | null;
+  id: string;
+  made_at: Generated<Timestamp>;
+  made_by: Generated<string>;
+  name: string;
+  track: string;
+  version: Generated<number>;
+}
+
+export interface PanelApplication {
+  application_id: string;
+  panel_id: string;
+  removed_at: Timestamp | null;
+}
+
+export interface PanelMember {
+  call_id: string;
+  chair: Generated<boolean>;
+  expert_id: string;
+  joined_at: Generated<Timestamp>;
+  left_at: Timestamp | null;
+  panel_id: string;
+  track: string;
+}
+
+export interface PanelVote {
+  application_id: string;
+  at: Generated<Timestamp>;
+  ballot: number;
+  choice: string;
+  expert_id: string;
+  meeting_id: string;
 }
 
 export interface PaperReceipt {
@@ -1335,7 +1405,14 @@ export interface DB {
   mail_digest: MailDigest;
   mail_setting: MailSetting;
   mail_template_version: MailTemplateVersion;
+  meeting: Meeting;
+  meeting_attendance: MeetingAttendance;
+  meeting_item: MeetingItem;
   notice_mail: NoticeMail;
+  panel: Panel;
+  panel_application: PanelApplication;
+  panel_member: PanelMember;
+  panel_vote: PanelVote;
   paper_receipt: PaperReceipt;
   paper_reminder: PaperReminder;
   paper_scan: PaperScan;
