@@ -57,6 +57,7 @@ export const SELECTION: Readonly<Record<string, Example>> = {
       return { url: `${LIVE}/falls/${id}/undo`, payload: reason }
     },
   },
+  'GET /api/v1/calls/:call/selections': { of: ['track'], ...on(`/calls/${CALL}/selections`) },
   'POST /api/v1/calls/:call/selections': {
     of: ['track'],
     make: async (w) => ({

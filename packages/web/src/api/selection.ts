@@ -26,6 +26,13 @@ export const selectionQuery = (call: string) =>
     queryFn: () => take(api.GET('/calls/{call}/selection', { params: { path: { call } } })),
   })
 
+/** What was prepared so far, newest first. */
+export const keptSelectionsQuery = (call: string) =>
+  queryOptions({
+    queryKey: ['selection', call, 'kept'],
+    queryFn: () => take(api.GET('/calls/{call}/selections', { params: { path: { call } } })),
+  })
+
 export const keptSelectionQuery = (call: string, n: number) =>
   queryOptions({
     queryKey: ['selection', call, 'kept', n],

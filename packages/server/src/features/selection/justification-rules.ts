@@ -106,6 +106,7 @@ export function findingSheet(
   return {
     ...sheetOf<Judged>(said('资格核验', 'Formal check'), columns, [], locale),
     rows: findings(db, actor, scope, columns),
+    totals: [],
   }
 }
 

@@ -4,6 +4,7 @@ import { changesBetween, type Selection, select, type WhatIf, whatIf } from '@zh
 import type { Tx } from '../../platform/db/database.ts'
 import { Problem } from '../../platform/http/problem.ts'
 import { approves, type Reader } from '../access/service.ts'
+import { currentCall } from '../calls/service.ts'
 import { canonical } from './canonical.ts'
 import { type Brief, type Live, type PreviewInput, whatIfInput } from './schemas.ts'
 import { askable, type CallSeason, seasonOf } from './season.ts'
@@ -36,6 +37,19 @@ export async function wholeSeason(tx: Tx, callId: string, reader: Reader) {
   const found = await seenSeason(tx, callId, reader)
   if (!found.whole) throw new Problem('forbidden')
   return found
+}
+
+/** Lets in whoever sees every track of a call, without reading its season. @throws Problem `not-found`, `forbidden` */
+export async function mustSeeWhole(tx: Tx, callId: string, reader: Reader): Promise<void> {
+  const { call } = await currentCall(tx, callId)
+  const tracks = call.tracks.map((t) => t.id)
+  if (seenTracks(reader, callId, tracks).size !== tracks.length) throw new Problem('forbidden')
+}
+
+/** What was prepared so far in a call, newest first. @throws Problem `not-found`, `forbidden` */
+export async function listKept(tx: Tx, callId: string, reader: Reader): Promise<{ items: Brief[] }> {
+  await mustSeeWhole(tx, callId, reader)
+  return { items: await briefs(tx, callId, reader) }
 }
 
 /** Who would be selected now, in the tracks that the reader may see. */

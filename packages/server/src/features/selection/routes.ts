@@ -112,6 +112,23 @@ export function selectionRoutes(app: App, { db }: AppDeps): void {
     },
   )
 
+  app.get(
+    KEPT,
+    {
+      config: { access: 'selection.read' },
+      schema: {
+        summary: 'The selections that were prepared, newest first',
+        tags,
+        params: callParams,
+        response: { 200: s.keptList },
+      },
+    },
+    async (request) => {
+      const who = await requestReader(request, db)
+      return withActor(db, who, (tx) => live.listKept(tx, request.params.call, who))
+    },
+  )
+
   app.post(
     KEPT,
     {

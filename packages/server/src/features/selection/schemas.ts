@@ -110,6 +110,7 @@ const brief = z.object({
   mayTakeBack: z.boolean(),
 })
 export type Brief = z.output<typeof brief>
+export const keptList = z.object({ items: z.array(brief) })
 
 export const live = z.object({
   inputHash: z.string().describe('of what it rests on: SHA-256 of its canonical JSON'),

@@ -178,6 +178,13 @@ describe('prepared by one, confirmed by another', () => {
       { result: 'reserve', n: 2 },
       { result: 'shortlisted', n: 9 },
     ])
+    // What waits for whom: an approver's home asks for no more than this.
+    for (const [who, mayDecide] of [
+      [approver, true],
+      [officer, false],
+      [supervisor, false],
+    ] as const)
+      expect((await get(who, KEPT)).items).toMatchObject([{ n: 1, state: 'prepared', mayDecide }])
     const second = await prepare(colleague)
     expect([second.statusCode, second.json().code]).toEqual([409, 'selection-waits'])
   })

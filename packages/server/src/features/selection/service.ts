@@ -7,7 +7,7 @@ import { approves, decidedMeanwhile, mustBeAnother, type Reader } from '../acces
 import { reviewSubject } from '../reviews/service.ts'
 import { canonical } from './canonical.ts'
 import { inputChanges } from './input-changes.ts'
-import { briefOf, checkFall, checkVote, seenSeason, standingFall, wholeSeason } from './live.ts'
+import { briefOf, checkFall, checkVote, mustSeeWhole, seenSeason, standingFall, wholeSeason } from './live.ts'
 import type { DecisionInput, PrepareInput, SelectionDetail } from './schemas.ts'
 import { type CallSeason, frozenSeason } from './season.ts'
 import * as store from './store.ts'
@@ -177,7 +177,7 @@ export async function keptSeason(tx: Tx, callId: string, n: number, reader: Read
 
 /** What a selection rests on, byte for byte as its hash was made: `zhinan select` takes it. @throws Problem `not-found` */
 export async function inputOf(tx: Tx, callId: string, n: number, reader: Reader): Promise<string> {
-  await wholeSeason(tx, callId, reader)
+  await mustSeeWhole(tx, callId, reader)
   return (await store.frozenOf(tx, (await found(tx, callId, n)).id)).input
 }
 

@@ -27,7 +27,8 @@ export const sheetOf = <T>(
     ...(as && { as }),
   })),
   rows: cells(columns, rows),
-  totals,
+  // An empty sheet would leave it open whether there is nothing or nothing was written.
+  totals: rows.length === 0 && totals.length === 0 ? [[locale === 'zh' ? '无' : 'none']] : totals,
 })
 
 function* cells<T>(columns: Columns<T>, rows: readonly T[]): Generator<SheetCell[]> {

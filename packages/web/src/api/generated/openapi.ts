@@ -12757,7 +12757,49 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get?: never;
+        /** The selections that were prepared, newest first */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly call: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly {
+                                readonly n: number;
+                                readonly followsN: number | null;
+                                /** @enum {string} */
+                                readonly state: "prepared" | "confirmed" | "superseded" | "sent-back" | "taken-back";
+                                readonly awards: number;
+                                /** @description in fen */
+                                readonly money: number;
+                                readonly inputHash: string;
+                                readonly openReason: string | null;
+                                readonly preparedBy: string;
+                                /** Format: date-time */
+                                readonly preparedAt: string;
+                                readonly decidedBy: string | null;
+                                readonly decidedAt: string | null;
+                                readonly decisionReason: string | null;
+                                readonly mayDecide: boolean;
+                                readonly mayTakeBack: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
         readonly put?: never;
         /** Prepare a selection: freeze what it rests on, for somebody else to confirm */
         readonly post: {

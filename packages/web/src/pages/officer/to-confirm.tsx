@@ -6,6 +6,7 @@ import { appealListQuery } from '../../api/appeals.ts'
 import { latePermitsQuery, noticesQuery } from '../../api/notices.ts'
 import { sanctionsQuery } from '../../api/sanctions.ts'
 import { secondBoardQuery } from '../../api/second-looks.ts'
+import { keptSelectionsQuery } from '../../api/selection.ts'
 import { may, useMe } from '../../api/session.ts'
 import { useWords } from '../../i18n/index.ts'
 import { Loading } from '../../parts/loading.tsx'
@@ -26,6 +27,10 @@ export function ToConfirm({ call: of, children }: { call: Call; children: ReactN
   const mayLook = may(me, 'second.look')
   const looks = useQuery({ ...secondBoardQuery(call), enabled: mayLook })
   const toLook = looks.data?.total.mine ?? 0
+  const decides = may(me, 'selection.decide')
+  const selections = useQuery({ ...keptSelectionsQuery(call), enabled: decides })
+  const prepared = selections.data?.items.find((s) => s.mayDecide)
+  if (decides && selections.isPending) return <Loading />
   if ((seesAppeals && appeals.isPending) || (mayLook && looks.isPending)) return <Loading />
   if (notices.isPending || permits.isPending || register.isPending) return <Loading />
   const proposed = [...(notices.data?.items ?? []), ...(permits.data?.items ?? [])]
@@ -63,6 +68,14 @@ export function ToConfirm({ call: of, children }: { call: Call; children: ReactN
           {t('second:toLook', { n: toLook })}{' '}
           <Link to="/calls/$call/second-looks" params={{ call }} search={{ show: 'mine' }}>
             {t('second:title')}
+          </Link>
+        </p>
+      )}
+      {prepared && (
+        <p className="note note-open" role="status">
+          {t('selection:toDecide', { by: prepared.preparedBy })}{' '}
+          <Link to="/calls/$call/selections/$n" params={{ call, n: String(prepared.n) }}>
+            {t('selection:kept.title', { n: prepared.n })}
           </Link>
         </p>
       )}
