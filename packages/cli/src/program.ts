@@ -75,6 +75,10 @@ export async function runCli(argv: readonly string[]): Promise<number> {
     )
     .option('--call <folder>', '名额与计分办法取自申报数据 / quotas and terms of scoring are those of a call')
     .option('--before <file>', '与之前的输入比较，列出谁变了 / compare with an input before: who moves')
+    .option(
+      '--kept <file>',
+      '与封存的结果核对是否完全一致 / check that it is exactly the outcome that was kept',
+    )
     .option('--json', 'JSON 输出 / as JSON')
     .option('--lang <zh|en>', '语言 / language', 'zh')
     .action(does((file: string, o: SelectArguments) => selectCommand(file, o)))

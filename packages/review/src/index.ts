@@ -45,6 +45,7 @@ export {
   panelSteps,
 } from './assign/panels.ts'
 export { type Progress, type Solved, type SolveOptions, solveSteps } from './assign/solve.ts'
+export { digestOf } from './digest.ts'
 export {
   type Candidate,
   type Committer,

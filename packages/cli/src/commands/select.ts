@@ -11,12 +11,14 @@ import {
 } from '@zhinan/review'
 import { EXIT } from '../exit.ts'
 import { readSelection } from './select-input.ts'
+import { checkKept, keptVerdict } from './select-kept.ts'
 import { table } from './table.ts'
 
 /** What stands on the command line. */
 export interface SelectArguments {
   readonly call?: string
   readonly before?: string
+  readonly kept?: string
   readonly json?: boolean
   readonly lang: string
 }
@@ -24,7 +26,8 @@ export interface SelectArguments {
 /**
  * `select`: from tracks, applications, scores and decisions to what becomes of each application, and why.
  *
- * @returns 0 when all is settled, 1 when something is open or tied, so that the selection may still change
+ * @returns 0 when all is settled, 1 when something is open or tied, so that the selection may still change; against a kept
+ * outcome 0 when it is exactly that one, else 1
  */
 export async function selectCommand(file: string, options: SelectArguments): Promise<number> {
   const { input, invalid } = await readSelection(file, options.call)
@@ -33,13 +36,21 @@ export async function selectCommand(file: string, options: SelectArguments): Pro
     options.before === undefined
       ? undefined
       : changesBetween(select((await readSelection(options.before, options.call)).input), selection)
+  const check = options.kept === undefined ? undefined : await checkKept(file, options.kept, selection)
   const settled = !selection.tracks.some((t) => t.provisional)
-  const code = settled ? EXIT.fine : EXIT.no
+  const code = (check ? check.same : settled) ? EXIT.fine : EXIT.no
   if (options.json) {
     const outcomes = selection.outcomes.map((o) => ({ ...o, text: whyOf(o) }))
     console.log(
       JSON.stringify(
-        { settled, tracks: selection.tracks, outcomes, invalid, ...(changes && { changes }) },
+        {
+          settled,
+          tracks: selection.tracks,
+          outcomes,
+          invalid,
+          ...(changes && { changes }),
+          ...(check && { check }),
+        },
         null,
         2,
       ),
@@ -68,6 +79,10 @@ export async function selectCommand(file: string, options: SelectArguments): Pro
   console.log(
     `\n${text(`合计入围 ${awards} 项，${money.zh}；${verdict.zh}`, `${awards} shortlisted in all, ${money.en}; ${verdict.en}`)[lang]}`,
   )
+  if (check) {
+    if (check.changes.length > 0) console.log(`\n${changesTable(check.changes, lang)}`)
+    console.log(keptVerdict(check)[lang])
+  }
   return code
 }
 

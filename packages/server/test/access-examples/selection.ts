@@ -67,6 +67,7 @@ export const SELECTION: Readonly<Record<string, Example>> = {
   },
   'GET /api/v1/calls/:call/selections/:n': ofWaiting(''),
   'GET /api/v1/calls/:call/selections/:n/input.json': ofWaiting('/input.json'),
+  'GET /api/v1/calls/:call/selections/:n/outcome.json': ofWaiting('/outcome.json'),
   'GET /api/v1/calls/:call/selections/:n/ranking.xlsx': ofWaiting('/ranking.xlsx'),
   'GET /api/v1/calls/:call/selections/:n/justification.xlsx': ofWaiting('/justification.xlsx'),
   'POST /api/v1/calls/:call/selections/:n/confirm': ofWaiting('/confirm'),

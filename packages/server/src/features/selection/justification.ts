@@ -45,6 +45,7 @@ export async function justificationSheets(
 function aboutSheet({ s, kept, at, inputHash, totals, tracks, follows }: Report, locale: Locale): TableSheet {
   const said = (zh: string, en: string) => (locale === 'zh' ? zh : en)
   const file = `selection-${kept?.n}.json`
+  const outcome = `selection-${kept?.n}-outcome.json`
   const lines: [what: string, says: string][] = [
     [said('申报指南', 'Call'), s.call.title[locale]],
     [
@@ -80,8 +81,8 @@ function aboutSheet({ s, kept, at, inputHash, totals, tracks, follows }: Report,
       said('重算方法', 'To reckon it again'),
       kept
         ? said(
-            `在第 ${kept.n} 次遴选的页面下载依据 ${file}；命令 sha256sum ${file} 应得上面的摘要，命令 zhinan select ${file} 应得本表的结果`,
-            `Download ${file} from the page of selection ${kept.n}: sha256sum ${file} gives the digest above, zhinan select ${file} gives the outcomes here`,
+            `在第 ${kept.n} 次遴选的页面下载依据 ${file} 和结果 ${outcome}；命令 zhinan select ${file} --kept ${outcome} 重算，并核对摘要、名次、金额和理由是否完全一致`,
+            `Download ${file} and ${outcome} from the page of selection ${kept.n}: zhinan select ${file} --kept ${outcome} makes it again and says whether digest, ranks, money and reasons are exactly these`,
           )
         : said(
             '提请确认后，依据随之封存，可下载并用命令 zhinan select 重算',

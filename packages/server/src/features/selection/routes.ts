@@ -193,6 +193,28 @@ export function selectionRoutes(app: App, { db }: AppDeps): void {
     },
   )
 
+  app.get(
+    `${KEPT}/:n/outcome.json`,
+    {
+      config: { access: 'selection.read' },
+      schema: {
+        summary: 'What a selection made of it: `zhinan select --kept` compares with it',
+        tags,
+        params: s.selectionParams,
+        response: { 200: z.unknown() },
+      },
+    },
+    async (request, reply) => {
+      const who = await requestReader(request, db)
+      const { call, n } = request.params
+      const outcome = await withActor(db, who, (tx) => service.outcomeOf(tx, call, n, who))
+      return reply
+        .header('content-disposition', `attachment; filename="selection-${n}-outcome.json"`)
+        .header('cache-control', 'no-store')
+        .send(outcome)
+    },
+  )
+
   /** A step with a selection: takes it, and answers how the selection stands then. */
   const step = async (
     request: Parameters<typeof requestReader>[0] & { params: unknown },

@@ -339,6 +339,14 @@ describe('whatever a program reckoned, the database refuses', () => {
     await expect(forged(names, amount, more)).rejects.toMatchObject({ code })
   })
 
+  test('more of one unit than its cap', async () => {
+    // No door lets a second one in: it is put straight into the table.
+    const [, copy] = await s.copies({ id: ids['city0/C2'] }, 1)
+    at.copy = copy.number
+    await expect(forged(['city0/C2', 'copy'], 5_000_000)).rejects.toMatchObject({ code: 'ZN005' })
+    await expect(forged(['city0/C2', 'city2/C2'], 5_000_000)).rejects.toThrow('it went through')
+  })
+
   test('one that is right would go through', async () => {
     await expect(forged(['city0', 'city3'], 50_000_000)).rejects.toThrow('it went through')
   })

@@ -181,6 +181,13 @@ export async function inputOf(tx: Tx, callId: string, n: number, reader: Reader)
   return (await store.frozenOf(tx, (await found(tx, callId, n)).id)).input
 }
 
+/** What a selection made of its input, for whoever makes it again to compare: `zhinan select --kept` takes it. @throws Problem `not-found`, `forbidden` */
+export async function outcomeOf(tx: Tx, callId: string, n: number, reader: Reader) {
+  await mustSeeWhole(tx, callId, reader)
+  const { inputHash, outcome } = await found(tx, callId, n)
+  return { n, inputHash, tracks: outcome.tracks, outcomes: outcome.outcomes }
+}
+
 /**
  * Confirms a selection, for good. Not by whoever prepared it or decided what it rests on, and not when something that it
  * rests on has changed.

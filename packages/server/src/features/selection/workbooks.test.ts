@@ -1,3 +1,8 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { SignedIn } from '../../../test/app.ts'
@@ -218,5 +223,55 @@ describe('the justification', () => {
       'fall',
       ...Array(3).fill('since selection 1'),
     ])
+  })
+})
+
+describe('zhinan select makes it again without the server', () => {
+  let dir: string
+  beforeAll(async () => {
+    dir = await mkdtemp(join(tmpdir(), 'zhinan-again-'))
+    for (const name of ['input', 'outcome'])
+      await writeFile(
+        join(dir, name),
+        (await x.supervisor.inject({ url: `${x.KEPT}/2/${name}.json` })).rawPayload,
+      )
+  })
+  afterAll(() => rm(dir, { recursive: true }))
+
+  /** The command as people run it. */
+  async function command(...argv: string[]): Promise<{ code: number; out: string }> {
+    const main = new URL('../../../../cli/src/main.ts', import.meta.url).pathname
+    try {
+      const { stdout } = await promisify(execFile)(process.execPath, [main, 'select', ...argv], { cwd: dir })
+      return { code: 0, out: stdout }
+    } catch (error) {
+      const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string }
+      return { code, out: stdout + stderr }
+    }
+  }
+
+  test('from what was downloaded come exactly the outcomes that were kept, and it says so', async () => {
+    const { inputHash } = await x.get(x.officer, `${x.KEPT}/2`)
+    const same = await command('input', '--kept', 'outcome')
+    expect(same).toEqual({ code: 0, out: expect.stringContaining(`与第 2 次遴选封存的结果完全一致`) })
+    expect(same.out).toContain(inputHash)
+  })
+
+  test('a file in which one score was changed is told, and so is an outcome that was', async () => {
+    const { inputHash } = await x.get(x.officer, `${x.KEPT}/2`)
+    const input = JSON.parse(await readFile(join(dir, 'input'), 'utf8'))
+    const raised = input.applications.map((a: Json) => (a.id === x.at.tie0 ? { ...a, score: 99 } : a))
+    await writeFile(join(dir, 'changed'), JSON.stringify({ ...input, applications: raised }))
+    const told = await command('changed', '--kept', 'outcome', '--lang', 'en')
+    expect(told.code).toBe(1)
+    expect(told.out).toContain(`not the input kept of selection 2: its digest is ${inputHash}`)
+    expect(told.out).toMatch(new RegExp(`${x.at.tie0} +on the reserve list 2 +shortlisted 1`))
+    const outcome = JSON.parse(await readFile(join(dir, 'outcome'), 'utf8'))
+    const row = outcome.outcomes.find((o: Json) => o.id === x.at.tie1)
+    row.amount = 1
+    await writeFile(join(dir, 'forged'), JSON.stringify(outcome))
+    const forged = await command('input', '--kept', 'forged')
+    expect(forged.code).toBe(1)
+    expect(forged.out).toContain('依据相同，但封存的结果与重算的不一致：1 处不同')
   })
 })

@@ -130,6 +130,9 @@ function Whole({ call, s }: { call: string; s: SelectionDetail }): ReactNode {
           <a className="button" href={`${keptSelectionPath(call, s.n)}/input.json`} download>
             {t('kept.input')}
           </a>
+          <a className="button" href={`${keptSelectionPath(call, s.n)}/outcome.json`} download>
+            {t('kept.outcome')}
+          </a>
         </p>
         <p className="soft small">{t('kept.check')}</p>
       </div>
