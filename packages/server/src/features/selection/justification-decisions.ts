@@ -2,8 +2,8 @@ import type { Locale } from '@zhinan/call'
 import type { TableSheet } from '@zhinan/documents'
 import { RESULT_TITLES } from '@zhinan/review'
 import { shanghai } from '../../platform/shanghai.ts'
-import type { WithdrawnRow } from './justification-store.ts'
-import { CAUSES } from './justification-words.ts'
+import type { PanelRow, WithdrawnRow } from './justification-store.ts'
+import { CAUSES, CHOICES, PANEL_RESULTS } from './justification-words.ts'
 import type { FallStep, Report } from './report.ts'
 import type { ChangeView, RowView } from './schemas.ts'
 import { type Columns, movesOf, sheetOf } from './sheet-columns.ts'
@@ -57,6 +57,40 @@ export function voteSheet({ s, votes }: Report, locale: Locale): TableSheet {
   ]
   const places = votes.flatMap((vote) => vote.order.map((id, i) => ({ vote, id, place: i + 1 })))
   return sheetOf(locale === 'zh' ? '表决' : 'Votes', columns, places, locale)
+}
+
+/** What panels voted on or discussed. Who was recused was out of the room; the others are named with what they voted. */
+export function panelSheet(items: readonly PanelRow[], locale: Locale): TableSheet {
+  const said = (zh: string, en: string) => (locale === 'zh' ? zh : en)
+  const voted = (p: PanelRow) => p.result.result !== 'discussed'
+  const columns: Columns<PanelRow> = [
+    ['类别', 'Track', 8, (p) => p.track],
+    ['申报编号', 'Number', 20, (p) => p.number],
+    ['申报单位', 'Applicant', 28, (p) => p.unit],
+    ['评审组', 'Panel', 18, (p) => p.panel],
+    ['地点', 'Place', 20, (p) => p.place],
+    ['时间', 'At', 20, (p) => shanghai(p.endedAt)],
+    ['结论', 'Result', 16, (p) => PANEL_RESULTS[p.result.result]![locale]],
+    ['赞成', 'For', 8, (p) => (voted(p) ? p.result.for : null), 'count'],
+    ['反对', 'Against', 8, (p) => (voted(p) ? p.result.against : null), 'count'],
+    ['弃权', 'Abstained', 10, (p) => (voted(p) ? p.result.abstained : null), 'count'],
+    ['通过须赞成', 'Votes needed', 12, (p) => (voted(p) ? p.result.need : null), 'count'],
+    ['有表决权', 'May vote', 10, (p) => p.result.mayVote, 'count'],
+    ['出席', 'There', 8, (p) => p.result.there, 'count'],
+    ['须出席', 'Quorum', 10, (p) => p.result.quorum, 'count'],
+    ['回避', 'Recused', 24, (p) => p.recused.join(said('、', ', '))],
+    [
+      '各人表决',
+      'Who voted how',
+      44,
+      (p) =>
+        p.votes
+          .map((v) => said(`${v.name} ${CHOICES[v.choice]!.zh}`, `${v.name} ${CHOICES[v.choice]!.en}`))
+          .join(said('、', ', ')),
+    ],
+    ['会议记录', 'Minutes', 40, (p) => p.note ?? ''],
+  ]
+  return sheetOf(said('评审组', 'Panels'), columns, items, locale)
 }
 
 type Step = {

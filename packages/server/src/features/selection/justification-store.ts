@@ -1,4 +1,4 @@
-import type { Sheet } from '@zhinan/review'
+import type { Sheet, Tally } from '@zhinan/review'
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
 
@@ -120,6 +120,38 @@ export async function members(tx: Tx, { callId, tracks, at }: Scope): Promise<Me
       left join draw_candidate k on k.draw_id = m.draw_id and k.expert_id = m.expert_id
      where m.call_id = ${callId} and m.track = any (${list(tracks)}) and m.invited_at <= ${at}
      order by m.track, e.name, e.id`.execute(tx)
+  return rows
+}
+
+export type PanelRow = {
+  number: string
+  track: string
+  unit: string
+  panel: string
+  place: string
+  endedAt: Date
+  result: Omit<Tally, 'result'> & { result: 'passed' | 'failed' | 'discussed' }
+  note: string | null
+  recused: string[]
+  votes: { name: string; choice: 'for' | 'against' | 'abstain' }[]
+}
+
+/** What panels voted on or discussed, with who was out of the room and how each voted. */
+export async function panelItems(tx: Tx, { callId, tracks, at }: Scope): Promise<PanelRow[]> {
+  const { rows } = await sql<PanelRow>`
+    select a.number, a.track, u.name as unit, p.name as panel, m.place, i.ended_at as "endedAt", i.result, i.note,
+           array(select e.name from jsonb_array_elements_text(i.result -> 'recused') x join expert e on e.id = x::uuid
+                  order by e.name) as recused,
+           (select coalesce(jsonb_agg(jsonb_build_object('name', e.name, 'choice', v.choice) order by e.name, e.id), '[]')
+              from panel_vote v join expert e on e.id = v.expert_id
+             where v.meeting_id = i.meeting_id and v.application_id = i.application_id and v.ballot = i.ballot) as votes
+      from meeting_item i
+      join meeting m on m.id = i.meeting_id
+      join panel p on p.id = m.panel_id
+      join application a on a.id = i.application_id
+      join unit u on u.id = a.unit_id
+     where m.call_id = ${callId} and m.track = any (${list(tracks)}) and i.state = 'done' and i.ended_at <= ${at}
+     order by a.track, i.ended_at, a.number`.execute(tx)
   return rows
 }
 

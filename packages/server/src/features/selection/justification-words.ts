@@ -40,6 +40,16 @@ export const ANSWERS: Said = {
   accepted: text('同意', 'agreed'),
   declined: text('谢绝', 'declined'),
 }
+export const PANEL_RESULTS: Said = {
+  passed: text('通过', 'passed'),
+  failed: text('未通过', 'not passed'),
+  discussed: text('讨论，未表决', 'discussed, no vote'),
+}
+export const CHOICES: Said = {
+  for: text('赞成', 'for'),
+  against: text('反对', 'against'),
+  abstain: text('弃权', 'abstained'),
+}
 export const TRUTHS: Said = {
   met: text('符合', 'met'),
   notMet: text('不符合', 'not met'),

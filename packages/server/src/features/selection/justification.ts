@@ -3,7 +3,7 @@ import type { TableSheet } from '@zhinan/documents'
 import type { Actor } from '../../platform/db/actor.ts'
 import type { Db, Tx } from '../../platform/db/database.ts'
 import { shanghai } from '../../platform/shanghai.ts'
-import { changeSheet, tieSheet, voteSheet } from './justification-decisions.ts'
+import { changeSheet, panelSheet, tieSheet, voteSheet } from './justification-decisions.ts'
 import { opinionSheets } from './justification-opinions.ts'
 import { findingSheet, termSheet } from './justification-rules.ts'
 import * as store from './justification-store.ts'
@@ -33,6 +33,7 @@ export async function justificationSheets(
     termSheet(report, locale),
     ...opinionSheets(report, await store.opinions(tx, scope), locale),
     recusalSheet(await store.recusals(tx, scope), locale),
+    panelSheet(await store.panelItems(tx, scope), locale),
     tieSheet(report, locale),
     voteSheet(report, locale),
     changeSheet(report, await store.withdrawn(tx, scope), locale),

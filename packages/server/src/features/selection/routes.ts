@@ -144,10 +144,7 @@ export function selectionRoutes(app: App, { db }: AppDeps): void {
     async (request, reply) => {
       const who = await requestReader(request, db)
       const { call } = request.params
-      const made = await withActor(db, who, async (tx) => {
-        const n = await service.prepare(tx, call, who, request.body)
-        return service.detail(tx, call, n, who)
-      })
+      const made = await withActor(db, who, (tx) => service.prepare(tx, call, who, request.body))
       return reply.code(201).send(made)
     },
   )
@@ -218,14 +215,11 @@ export function selectionRoutes(app: App, { db }: AppDeps): void {
   /** A step with a selection: takes it, and answers how the selection stands then. */
   const step = async (
     request: Parameters<typeof requestReader>[0] & { params: unknown },
-    take: (tx: Tx, call: string, n: number, who: Reader) => Promise<void>,
+    take: (tx: Tx, call: string, n: number, who: Reader) => Promise<s.SelectionDetail>,
   ) => {
     const who = await requestReader(request, db)
     const { call, n } = request.params as z.output<typeof s.selectionParams>
-    return withActor(db, who, async (tx) => {
-      await take(tx, call, n, who)
-      return service.detail(tx, call, n, who)
-    })
+    return withActor(db, who, (tx) => take(tx, call, n, who))
   }
   const answer = { tags, params: s.selectionParams, response: { 200: s.selectionDetail } }
 

@@ -77,7 +77,6 @@ export async function undoFall(
 /**
  * Freezes what a selection rests on, and what comes of it, for somebody else to confirm.
  *
- * @returns its number
  * @throws Problem `forbidden`, `selection-waits` (another waits), `selection-moved` (the officer saw something else),
  * `selection-open` (something is tied or open, and no reason is given)
  */
@@ -86,9 +85,10 @@ export async function prepare(
   callId: string,
   reader: Reader,
   { inputHash, openReason }: PrepareInput,
-): Promise<number> {
+): Promise<SelectionDetail> {
   await store.oneAtATime(tx, callId)
-  const { s, selects } = await wholeSeason(tx, callId, reader)
+  const season = await wholeSeason(tx, callId, reader)
+  const { s, selects } = season
   if (!selects) throw new Problem('forbidden')
   const before = await store.selections(tx, callId)
   const waits = before.find((b) => b.decision === null)
@@ -128,7 +128,7 @@ export async function prepare(
     ...(open && { reason: open }),
     detail: { awards, money, inputHash: hash, follows: follows?.n ?? null },
   })
-  return n
+  return detail(tx, callId, n, reader, season)
 }
 
 const PLACED: ReadonlySet<string> = new Set(['shortlisted', 'nested', 'reserve'])
@@ -152,8 +152,14 @@ async function found(tx: Tx, callId: string, n: number): Promise<store.Selection
 }
 
 /** A selection as it was frozen, what it changes, and while it waits what has changed since. @throws Problem `not-found` */
-export async function detail(tx: Tx, callId: string, n: number, reader: Reader): Promise<SelectionDetail> {
-  const { now, s, seen, row, before } = await keptSeason(tx, callId, n, reader)
+export async function detail(
+  tx: Tx,
+  callId: string,
+  n: number,
+  reader: Reader,
+  season?: WholeSeason,
+): Promise<SelectionDetail> {
+  const { now, s, seen, row, before } = await keptSeason(tx, callId, n, reader, season)
   const recorded = await store.recordedBy(tx, callId, reader.id)
   return {
     ...briefOf(row, callId, reader, recorded),
@@ -165,9 +171,15 @@ export async function detail(tx: Tx, callId: string, n: number, reader: Reader):
   }
 }
 
-/** A selection with the season as it keeps it (`s`) and as it is (`now`), and the outcome of the one that it follows. */
-export async function keptSeason(tx: Tx, callId: string, n: number, reader: Reader) {
-  const { s: now, seen } = await wholeSeason(tx, callId, reader)
+type WholeSeason = Awaited<ReturnType<typeof wholeSeason>>
+
+/**
+ * A selection with the season as it keeps it (`s`) and as it is (`now`), and the outcome of the one that it follows.
+ *
+ * @param season as it is, where it was read before in this transaction
+ */
+export async function keptSeason(tx: Tx, callId: string, n: number, reader: Reader, season?: WholeSeason) {
+  const { s: now, seen } = season ?? (await wholeSeason(tx, callId, reader))
   const row = await found(tx, callId, n)
   const { input, sheets } = await store.frozenOf(tx, row.id)
   const s = frozenSeason(now, { input: JSON.parse(input) as SelectionInput, sheets })
@@ -194,10 +206,11 @@ export async function outcomeOf(tx: Tx, callId: string, n: number, reader: Reade
  *
  * @throws Problem `not-found`, `proposal-decided`, `second-person`, `forbidden`, `selection-own-decisions`, `selection-stale`
  */
-export async function confirm(tx: Tx, callId: string, n: number, reader: Reader): Promise<void> {
+export async function confirm(tx: Tx, callId: string, n: number, reader: Reader): Promise<SelectionDetail> {
   const row = await toDecide(tx, callId, n, reader, 'confirmed')
   if (await store.recordedBy(tx, callId, reader.id)) throw new Problem('selection-own-decisions')
-  const { s } = await wholeSeason(tx, callId, reader)
+  const season = await wholeSeason(tx, callId, reader)
+  const { s } = season
   if (canonical(s.input).hash !== row.inputHash) {
     const input = JSON.parse((await store.frozenOf(tx, row.id)).input) as SelectionInput
     throw new Problem('selection-stale', {
@@ -207,6 +220,7 @@ export async function confirm(tx: Tx, callId: string, n: number, reader: Reader)
     })
   }
   await decided(tx, callId, row, reader, 'confirmed', null)
+  return detail(tx, callId, n, reader, season)
 }
 
 /** Sends a selection back to whoever prepared it. @throws Problem as {@link confirm}, without `selection-stale` */
@@ -216,9 +230,10 @@ export async function sendBack(
   n: number,
   reader: Reader,
   reason: string,
-): Promise<void> {
+): Promise<SelectionDetail> {
   const row = await toDecide(tx, callId, n, reader, 'declined')
   await decided(tx, callId, row, reader, 'sent-back', reason)
+  return detail(tx, callId, n, reader)
 }
 
 /** Takes back what one prepared oneself. @throws Problem `not-found`, `proposal-decided`, `forbidden` */
@@ -228,9 +243,10 @@ export async function takeBack(
   n: number,
   reader: Reader,
   reason: string,
-): Promise<void> {
+): Promise<SelectionDetail> {
   const row = await toDecide(tx, callId, n, reader, 'withdrawn')
   await decided(tx, callId, row, reader, 'taken-back', reason)
+  return detail(tx, callId, n, reader)
 }
 
 async function toDecide(

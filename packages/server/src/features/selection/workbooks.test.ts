@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -30,9 +31,34 @@ beforeAll(async () => {
       .values({ ...conflict, kind: 'same-unit', hard: true, source: '某单位' })
       .execute(),
   )
+  await panelVote()
   await x.close()
 }, 60_000)
 afterAll(() => x.s.close())
+
+/** A panel's vote as its meeting leaves it; how it comes about is the panels' own test. */
+async function panelVote(): Promise<void> {
+  const [panel, meeting] = [randomUUID(), randomUUID()]
+  const result = {
+    result: 'passed',
+    for: 1,
+    against: 0,
+    abstained: 0,
+    mayVote: 1,
+    there: 1,
+    quorum: 1,
+    need: 1,
+  }
+  const { admin } = x.s.t
+  await admin.query(`begin; set local session_replication_role = replica;
+    insert into panel (id, call_id, track, name, made_by) values ('${panel}', '${CALL}', 'C5', '第一组', '${x.officer.id}');
+    insert into meeting (id, panel_id, call_id, track, planned_at, place, planned_by)
+      values ('${meeting}', '${panel}', '${CALL}', 'C5', app_now(), '三楼会议室', '${x.officer.id}');
+    insert into meeting_item (meeting_id, application_id, n, state, ballot, result, ended_at, note)
+      values ('${meeting}', '${x.ids.tie0}', 1, 'done', 1, '${JSON.stringify({ ...result, recused: [spare.id] })}', app_now(), '同意');
+    insert into panel_vote (meeting_id, application_id, ballot, expert_id, choice)
+      values ('${meeting}', '${x.ids.tie0}', 1, '${x.judge.id}', 'for'); commit`)
+}
 
 async function workbook(who: SignedIn, url: string): Promise<ExcelJS.Workbook> {
   const answer = await who.inject({ url })
@@ -142,7 +168,19 @@ describe('the justification', () => {
   test('holds every opinion with its marks, what counts and what does not and why, and the recusal behind it', async () => {
     const book = await workbook(x.supervisor, `${x.KEPT}/2/justification.xlsx`)
     expect(book.worksheets.map((w) => w.name)).toEqual([
-      ...['说明', '排名汇总表', '合计', '遴选规则', '评审意见', '逐项评分', '回避', '同分', '表决', '变动'],
+      ...[
+        '说明',
+        '排名汇总表',
+        '合计',
+        '遴选规则',
+        '评审意见',
+        '逐项评分',
+        '回避',
+        '评审组',
+        '同分',
+        '表决',
+        '变动',
+      ],
       ...['专家与抽取', '资格核验'],
     ])
     const opinions = rowsOf(book, '评审意见')
@@ -182,6 +220,17 @@ describe('the justification', () => {
       [x.at.tie1, expect.stringMatching(/^表决（.*），列第 1$/)],
       [x.at.tie0, expect.stringMatching(/^表决（.*），列第 2$/)],
     ])
+    expect(rowsOf(book, '评审组')).toMatchObject([
+      {
+        申报编号: x.at.tie0,
+        评审组: '第一组',
+        结论: '通过',
+        赞成: 1,
+        通过须赞成: 1,
+        回避: spare.name,
+        各人表决: `${x.judge.name} 赞成`,
+      },
+    ])
     expect(rowsOf(book, '表决').map((v) => [v.表决名次, v.申报编号, v.出席人员, v.表决情况])).toEqual([
       [1, x.at.tie1, '张三、李四', '二比一'],
       [2, x.at.tie0, '张三、李四', '二比一'],
@@ -214,7 +263,9 @@ describe('the justification', () => {
     expect(rowsOf(book, '变动')).toMatchObject([{ 事项: '无' }])
     const now = await workbook(x.officer, `${x.LIVE}/justification.xlsx?lang=en`)
     const clean = now.worksheets
-      .filter((w) => !['Opinions', 'Marks', 'Experts', 'Votes', 'Changes', 'Recusals'].includes(w.name))
+      .filter(
+        (w) => !['Opinions', 'Marks', 'Experts', 'Votes', 'Changes', 'Recusals', 'Panels'].includes(w.name),
+      )
       .flatMap((w) => (w.getRow(1).values as string[]).slice(1))
     expect(clean.join(' ')).not.toMatch(/\p{Script=Han}/u)
     expect(rowsOf(now, 'Changes').map((c) => c.What)).toEqual([
