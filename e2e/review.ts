@@ -129,3 +129,16 @@ export async function opine(
   })
   await client.call('POST', `${path}/send`, { body: {}, version: kept.version })
 }
+
+/** Takes back what was prepared, by the demonstration or a story: one selection at a time waits to be confirmed. */
+export async function nothingWaits(): Promise<void> {
+  const officer = await clientOf('officer@demo.zhinan')
+  const { selections } = await officer.call<{ selections: { n: number; state: string }[] }>(
+    'GET',
+    `${CALLS}/selection`,
+  )
+  for (const { n } of selections.filter((s) => s.state === 'prepared'))
+    await officer.call('POST', `${CALLS}/selections/${n}/take-back`, {
+      body: { reason: '评审有新的意见，重新提请' },
+    })
+}
