@@ -1,33 +1,20 @@
 import { readFile } from 'node:fs/promises'
 import { DRAW_STEPS, type DrawRecord, verifyDraw } from '@zhinan/review'
-import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { accessibilityFaults, signInAs, useBrowser, visitor } from './browser.ts'
-import { CALL, clientOf } from './people.ts'
+import { commit, reveal } from './draw-steps.ts'
+import { CALL, clientOf, minutesPass } from './people.ts'
 
 const browser = useBrowser()
 const OFFICER = 'officer@demo.zhinan'
 const SUPERVISOR = 'supervisor@demo.zhinan'
-/** Time for both to commit before the public value is known. */
-const SOON_MS = 20_000
-
-/** Keeps the secret's file and commits. */
-async function commit(page: Page): Promise<void> {
-  const file = page.waitForEvent('download')
-  await page.getByRole('button', { name: '保存密钥文件', exact: true }).click()
-  expect(await readFile(await (await file).path(), 'utf8')).toMatch(/密钥：[0-9a-f]{64}/)
-  await page.getByRole('button', { name: '提交摘要', exact: true }).click()
-}
-
-async function reveal(page: Page, value: string): Promise<void> {
-  await page.getByLabel(/^公开数值：/).fill(value)
-  await page.getByRole('button', { name: '公开密钥', exact: true }).click()
-}
+/** Time for both to commit before the public value is known; they do not wait for it. */
+const MINUTES = 2
 
 test('an officer and a supervisor draw experts; anybody makes the draw again; one who cannot serve is replaced', async () => {
   const officer = await clientOf(OFFICER)
   const { now } = await officer.call<{ now: string }>('GET', `/calls/${CALL}`)
-  const valueAt = new Date(Math.ceil(Date.parse(now) / 1000) * 1000 + SOON_MS)
+  const valueAt = new Date(Math.ceil(Date.parse(now) / 1000) * 1000 + MINUTES * 60_000)
   const { id } = await officer.call<{ id: string }>('POST', `/calls/${CALL}/draws`, {
     body: {
       tracks: ['A'],
@@ -47,6 +34,9 @@ test('an officer and a supervisor draw experts; anybody makes the draw again; on
   await watch.goto(own)
   await commit(desk)
   await commit(watch)
+  await watch.getByText(/监督人 .+ 已提交密钥摘要/).waitFor()
+  await minutesPass(MINUTES + 1)
+  await Promise.all([desk.reload(), watch.reload()])
 
   await desk.getByRole('heading', { name: '您作为办理人：公开密钥' }).waitFor()
   expect(await accessibilityFaults(desk)).toEqual([])
