@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { accessibilityFaults, signInAs, useBrowser, visitor } from './browser.ts'
+import { accessibilityFaults, signInAs, signInByForm, useBrowser, visitor } from './browser.ts'
 import { CALL, clientOf, freshRefusal } from './people.ts'
 
 const browser = useBrowser()
@@ -58,7 +58,7 @@ test('a unit appeals against a rejection; who rejected it may not decide, anothe
   expect(await officer.getByRole('button', { name: '重新审查' }).count()).toBe(0)
 
   const { page: second } = await visitor(browser())
-  await signInAs(second, SECOND)
+  await signInByForm(second, SECOND)
   await second.getByText(/\d+ 件申诉等您办理/).waitFor()
   await second.goto(`/calls/${CALL}/appeals`)
   const row = second.getByRole('row', { name: new RegExp(number) })

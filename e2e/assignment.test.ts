@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Client } from '../packages/cli/src/season/http.ts'
-import { DEMO_PASSWORD, signInAs, useBrowser, visitor } from './browser.ts'
+import { signInAs, useBrowser, visitor } from './browser.ts'
 import { CALL, clientOf, freshSubmission } from './people.ts'
 
 const browser = useBrowser()
@@ -13,9 +13,9 @@ interface Seen {
 }
 
 test('files are shared after a look at the proposal, handed over by hand, and found by whose they are', async () => {
-  const officer = await clientOf(OFFICER, DEMO_PASSWORD)
+  const officer = await clientOf(OFFICER)
   const me = await personOf(officer)
-  const other = await personOf(await clientOf(OFFICER_C, DEMO_PASSWORD))
+  const other = await personOf(await clientOf(OFFICER_C))
   const { id } = await freshSubmission('provincial-society', 'C2')
   const { page, complaints } = await visitor(browser())
   await signInAs(page, OFFICER)

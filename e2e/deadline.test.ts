@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { accessibilityFaults, signInAs, useBrowser, visitor } from './browser.ts'
+import { accessibilityFaults, signInAs, signInByForm, useBrowser, visitor } from './browser.ts'
 import { CALL, freshDraft, freshUnit } from './people.ts'
 
 const browser = useBrowser()
@@ -40,7 +40,7 @@ test('two people extend the deadline and announce something: pages that are open
   expect(await officer.getByRole('button', { name: /^确\s?认$/ }).count()).toBe(0)
 
   const { page: approver } = await visitor(browser())
-  await signInAs(approver, APPROVER)
+  await signInByForm(approver, APPROVER)
   await approver.getByText('等您确认').waitFor()
   await approver.goto(`/calls/${CALL}/deadline`)
   expect(await accessibilityFaults(approver)).toEqual([])

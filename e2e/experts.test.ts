@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { accessibilityFaults, DEMO_PASSWORD, signInAs, useBrowser, visitor } from './browser.ts'
+import { accessibilityFaults, DEMO_PASSWORD, signInAs, signInByForm, useBrowser, visitor } from './browser.ts'
 import { clientOf } from './people.ts'
 
 const browser = useBrowser()
@@ -49,7 +49,7 @@ test('an expert is entered by one officer, verified by another, invited, signs i
   await phone.page.getByLabel(/密码/).first().fill(DEMO_PASSWORD)
   await phone.page.getByRole('button', { name: '保存新密码' }).click()
   await phone.page.getByText('新密码已生效').waitFor()
-  await signInAs(phone.page, email)
+  await signInByForm(phone.page, email)
   await phone.page.goto('/expert/profile')
   await phone.page.getByText('已核验，在专家库中').waitFor()
   const pledge = phone.page.getByRole('region', { name: '评审专家诚信承诺' })

@@ -60,7 +60,7 @@ test('an officer does fifty files by keyboard alone', { timeout: 240_000 }, asyn
   expect(done.size).toBe(FILES)
 
   // What the server keeps is what was done, file by file, with the words.
-  const officer = await clientOf(OFFICER, DEMO_PASSWORD)
+  const officer = await clientOf(OFFICER)
   const { items } = await officer.call<{ items: { id: string; number: string; state: Outcome }[] }>(
     'GET',
     `/screening?track=${TRACK}&limit=100&q=${encodeURIComponent(mark)}`,

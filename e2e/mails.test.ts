@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { accessibilityFaults, signInAs, useBrowser, visitor } from './browser.ts'
+import { accessibilityFaults, signInAs, signInByForm, useBrowser, visitor } from './browser.ts'
 import { CALL, clientOf, freshSubmission } from './people.ts'
 
 const browser = useBrowser()
@@ -82,7 +82,7 @@ async function freshWords(): Promise<number> {
 test('what concerns a clerk arrives while the page is open, is read, and leads to its place; the time of mail is theirs', async () => {
   const { unit, id } = await freshSubmission('provincial-society', 'A')
   const { page, complaints } = await visitor(browser())
-  await signInAs(page, unit.email)
+  await signInByForm(page, unit.email)
   const bell = page.getByRole('link', { name: /^通知/ })
   await bell.click()
   const list = page.getByRole('list', { name: '通知' })

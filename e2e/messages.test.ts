@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { accessibilityFaults, signInAs, useBrowser, visitor } from './browser.ts'
+import { accessibilityFaults, signInAs, signInByForm, useBrowser, visitor } from './browser.ts'
 import { freshDraft, freshSubmission } from './people.ts'
 
 const browser = useBrowser()
@@ -24,7 +24,7 @@ test('a unit asks about its application, an officer answers, and the unit sees i
   await drawer.locator('blockquote').waitFor()
 
   const { page: officer, complaints: more } = await visitor(browser())
-  await signInAs(officer, OFFICER)
+  await signInByForm(officer, OFFICER)
   await officer.getByRole('link', { name: /消息.*待看/ }).click()
   await officer.getByText('等我们回复', { exact: true }).first().click()
   await officer.getByRole('searchbox', { name: '标题、编号或单位' }).fill(unit.name)

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import type { Client } from '../packages/cli/src/season/http.ts'
-import { DEMO_PASSWORD, signInAs, useBrowser, visitor } from './browser.ts'
+import { signInAs, useBrowser, visitor } from './browser.ts'
 import { named, openSection } from './fill-form.ts'
 import { clientOf, freshSubmission } from './people.ts'
 
@@ -136,7 +136,7 @@ test('of two officers at once the second is told, and loses nothing', async () =
   await two.getByText('另一位审查人员刚改动了这一份').first().waitFor()
   await two.getByLabel('对“总体目标”的意见').last().waitFor()
   expect(await two.getByLabel('对“总体目标”的意见').last().inputValue()).toBe('目标请量化')
-  const officer = await clientOf(OFFICER, DEMO_PASSWORD)
+  const officer = await clientOf(OFFICER)
   const { outcomes } = await officer.call<{ outcomes: { comments: { comment: string }[] }[] }>(
     'GET',
     `/screening/${id}`,
@@ -179,7 +179,7 @@ test('the queue is walked by keys, narrowed by its address, and taken away as a 
 })
 
 test('those in which nothing is open are accepted together, after the officer has seen which', async () => {
-  const officer = await clientOf(OFFICER, DEMO_PASSWORD)
+  const officer = await clientOf(OFFICER)
   const two = [
     await freshSubmission('provincial-society', 'A'),
     await freshSubmission('provincial-society', 'A'),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { accessibilityFaults, signInAs, useBrowser, visitor } from './browser.ts'
+import { accessibilityFaults, signInAs, signInByForm, useBrowser, visitor } from './browser.ts'
 import { freshSubmission } from './people.ts'
 
 const browser = useBrowser()
@@ -30,7 +30,7 @@ test('a sanction entered by one officer and confirmed by another reaches the uni
   expect(await card.getByRole('button', { name: /^确\s?认$/ }).count()).toBe(0)
 
   const { page: second } = await visitor(browser())
-  await signInAs(second, SECOND)
+  await signInByForm(second, SECOND)
   await second.getByText(/惩戒名单中有 \d+ 条等待第二人确认/).waitFor()
   await second.goto('/sanctions?state=waiting')
   await second

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { DEMO_PASSWORD, signInAs, useBrowser, visitor } from './browser.ts'
+import { signInAs, useBrowser, visitor } from './browser.ts'
 import { CALL, clientOf } from './people.ts'
 
 const browser = useBrowser()
@@ -37,7 +37,7 @@ test('a filter is kept under a name, found on another computer, shared by its ad
   await signInAs(colleague.page, OTHER)
   await colleague.page.goto(address)
   await colleague.page.getByRole('button', { name: /^退回修改/, pressed: true }).waitFor()
-  const theirs = await (await clientOf(OTHER, DEMO_PASSWORD)).call<Kept>('GET', '/me/screening-filters')
+  const theirs = await (await clientOf(OTHER)).call<Kept>('GET', '/me/screening-filters')
   expect(theirs.items.map((i) => i.name)).not.toContain(NAME)
 
   // Under a name that there is: said before, and replaced.
@@ -49,7 +49,7 @@ test('a filter is kept under a name, found on another computer, shared by its ad
   await dialog.getByRole('button', { name: /替\s?换/ }).click()
   await mine.locator('[aria-current=page]', { hasText: NAME }).waitFor()
   const kept = async () =>
-    (await (await clientOf(OFFICER, DEMO_PASSWORD)).call<Kept>('GET', '/me/screening-filters')).items.find(
+    (await (await clientOf(OFFICER)).call<Kept>('GET', '/me/screening-filters')).items.find(
       (i) => i.name === NAME,
     )
   expect((await kept())?.filter).toEqual({ call: CALL, track: 'B3' })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { accessibilityFaults, signInAs, useBrowser, visitor } from './browser.ts'
+import { accessibilityFaults, signInAs, signInByForm, useBrowser, visitor } from './browser.ts'
 import { CALL, clientOf, freshRefusal } from './people.ts'
 
 const browser = useBrowser()
@@ -29,7 +29,7 @@ test('a sample is drawn; another officer looks first and learns then; equal is d
     (await second.call<{ items: { id: string }[] }>('GET', `/screening/${id}/second-looks`)).items[0]!.id
 
   const { page: looker, complaints: theirs } = await visitor(browser())
-  await signInAs(looker, SECOND)
+  await signInByForm(looker, SECOND)
   await looker.getByText(/\d+ 份申报书抽中由您复核/).waitFor()
   // The workbench would show what was found: it sends to the second look.
   await looker.goto(`/screening/${same.id}`)

@@ -7,7 +7,7 @@ import { creditCode } from '../packages/cli/src/season/codes.ts'
 import { Client } from '../packages/cli/src/season/http.ts'
 import { synthesise } from '../packages/cli/src/season/synthesise.ts'
 import { receiptBytes } from '../packages/server/src/features/applications/receipt.ts'
-import { signInAs, useBrowser, visitor } from './browser.ts'
+import { signInAs, signInByForm, useBrowser, visitor } from './browser.ts'
 import { fillForm, named, openSection, select } from './fill-form.ts'
 import { chance, theCall } from './people.ts'
 
@@ -91,7 +91,7 @@ async function signUp(page: Page, email: string): Promise<void> {
   await mail.locator('summary').click()
   await mail.getByRole('link', { name: /verify-email/ }).click()
   await page.getByText('邮箱已确认').waitFor()
-  await signInAs(page, email, PASSWORD)
+  await signInByForm(page, email, PASSWORD)
 }
 
 async function registerUnit(page: Page, name: string): Promise<void> {
