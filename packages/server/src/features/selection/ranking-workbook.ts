@@ -1,4 +1,4 @@
-import type { Locale } from '@zhinan/call'
+import { formatMoney, type Locale } from '@zhinan/call'
 import type { SheetCell, TableSheet } from '@zhinan/documents'
 import { RESULT_TITLES } from '@zhinan/review'
 import type { Report } from './report.ts'
@@ -19,8 +19,8 @@ export function rankings(report: Report, locale: Locale): { all: TableSheet; tra
     sheetOf(name, columns, rows, locale, totals)
   const sum = (t: { awards: number; places: number; money: number; limit: number }, title: string) => {
     const said = zh
-      ? `入围 ${t.awards} 项，名额 ${t.places}；金额上限 ${yuan(t.limit)} 元`
-      : `${t.awards} shortlisted of ${t.places} places; at most ${yuan(t.limit)} yuan`
+      ? `入围 ${t.awards} 项，名额 ${t.places}；金额上限 ${formatMoney(t.limit).zh}`
+      : `${t.awards} shortlisted of ${t.places} places; at most ${formatMoney(t.limit).en}`
     // Below the columns that the words are about.
     return columns.map(([key], i) =>
       i === 0 ? title : key === '理由' ? said : key === '金额（元）' ? yuan(t.money) : null,

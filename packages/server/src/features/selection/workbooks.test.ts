@@ -275,6 +275,20 @@ describe('the justification', () => {
       ...Array(3).fill('since selection 1'),
     ])
   })
+
+  test('an officer of one track reads of that one alone, and not what was kept of all', async () => {
+    const one = await x.s.staff('officer', { duties: ['review'], tracks: ['B2'] })
+    const book = await workbook(one, `${x.LIVE}/justification.xlsx`)
+    for (const name of ['排名汇总表', '遴选规则', '评审意见', '逐项评分', '专家与抽取', '资格核验'])
+      expect([name, ...new Set(rowsOf(book, name).map((r) => r.类别))]).toEqual([
+        name,
+        'B2',
+        ...(name === '排名汇总表' ? ['合计'] : []),
+      ])
+    for (const name of ['回避', '评审组', '同分', '表决', '变动'])
+      expect(Object.values(rowsOf(book, name)[0]!)[0]).toBe('无')
+    expect((await one.inject({ url: `${x.KEPT}/2/justification.xlsx` })).statusCode).toBe(403)
+  })
 })
 
 describe('zhinan select makes it again without the server', () => {
