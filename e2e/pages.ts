@@ -73,6 +73,11 @@ export async function pagesToSee(): Promise<readonly PageToSee[]> {
   }>('GET', `/calls/${CALL}/review/proposals`)
   const runOf = (state: string) => runs.findLast((r) => r.state === state)!.id
   const proposals = { proposed: runOf('proposed'), applied: runOf('applied') }
+  const { items: meetings } = await (await clientOf(EXPERT)).call<{ items: { id: string }[] }>(
+    'GET',
+    '/me/review/meetings',
+  )
+  const meeting = meetings[0]!.id
   return [
     { name: 'calls', route: '/', path: '/' },
     { name: 'call', route: '/calls/$call', path: `/calls/${CALL}` },
@@ -192,6 +197,31 @@ export async function pagesToSee(): Promise<readonly PageToSee[]> {
       as: OFFICER,
     },
     { name: 'review-round-none', path: `/calls/${CALL}/review/rounds/C6`, as: SUPERVISOR },
+    {
+      name: 'panels',
+      route: '/calls/$call/review/panels',
+      path: `/calls/${CALL}/review/panels?track=B3`,
+      as: OFFICER,
+    },
+    { name: 'panels-none', path: `/calls/${CALL}/review/panels?track=C3`, as: SUPERVISOR },
+    {
+      name: 'meeting',
+      route: '/calls/$call/review/meetings/$meeting',
+      path: `/calls/${CALL}/review/meetings/${meeting}`,
+      as: OFFICER,
+    },
+    {
+      name: 'meeting-screen',
+      route: '/calls/$call/review/meetings/$meeting/screen',
+      path: `/calls/${CALL}/review/meetings/${meeting}/screen`,
+      as: OFFICER,
+    },
+    {
+      name: 'meeting-own',
+      route: '/expert/meetings/$meeting',
+      path: `/expert/meetings/${meeting}`,
+      as: EXPERT,
+    },
     { name: 'reviews', route: '/expert/reviews', path: '/expert/reviews', as: EXPERT },
     {
       name: 'sheet-unopened',

@@ -6,6 +6,7 @@ import { runSeason, type SeasonSummary } from '../season/run.ts'
 import { playDraws } from './draws.ts'
 import { playExperts } from './experts.ts'
 import { playMails } from './mails.ts'
+import { playPanels } from './panels.ts'
 import { playPaper } from './paper.ts'
 import { DEMO_OWNERS, makeDemoStaff } from './people.ts'
 import { playPhrases } from './phrases.ts'
@@ -65,6 +66,7 @@ async function playRest(base: string): Promise<void> {
   await playPhrases(base, DEMO_CALL)
   await playReview(base, DEMO_CALL)
   await playScoring(base, DEMO_CALL)
+  await playPanels(base, DEMO_CALL)
 }
 
 /** Plays the small demo season through the server's own API, unless there are applications already. */

@@ -191,8 +191,29 @@ export const appRoutes = app.addChildren([
     component: lazyRouteComponent(() => import('../pages/officer/rounds/round-page.tsx'), 'RoundPage'),
   }),
   createRoute({
+    ...appPage('/calls/$call/review/panels'),
+    loader: texts('panels', 'reviews', 'draws'),
+    validateSearch: strings('track'),
+    component: lazyRouteComponent(() => import('../pages/officer/panels/panels-page.tsx'), 'PanelsPage'),
+  }),
+  createRoute({
+    ...appPage('/calls/$call/review/meetings/$meeting'),
+    loader: texts('panels', 'draws'),
+    component: lazyRouteComponent(() => import('../pages/officer/panels/meeting-page.tsx'), 'MeetingPage'),
+  }),
+  createRoute({
+    ...appPage('/calls/$call/review/meetings/$meeting/screen'),
+    loader: texts('panels'),
+    component: lazyRouteComponent(() => import('../pages/officer/panels/screen-page.tsx'), 'ScreenPage'),
+  }),
+  createRoute({
+    ...appPage('/expert/meetings/$meeting'),
+    loader: texts('panels', 'draws'),
+    component: lazyRouteComponent(() => import('../pages/expert/meeting/meeting-page.tsx'), 'OwnMeetingPage'),
+  }),
+  createRoute({
     ...appPage('/expert/reviews'),
-    loader: texts('scoring'),
+    loader: texts('scoring', 'panels'),
     component: lazyRouteComponent(() => import('../pages/expert/review/reviews-page.tsx'), 'ReviewsPage'),
   }),
   createRoute({

@@ -7,6 +7,7 @@ import { Async } from '../../../parts/async.tsx'
 import { Countdown } from '../../../parts/countdown.tsx'
 import { usePageTitle } from '../../../parts/page-title.ts'
 import { dateTime } from '../../../parts/when.ts'
+import { MeetingList } from '../meeting/meeting-list.tsx'
 
 const STATES = { todo: '○', open: '◐', sent: '✓', returned: '↩', over: '–' } as const
 
@@ -17,6 +18,7 @@ export function ReviewsPage(): ReactNode {
   return (
     <>
       <h1>{t('list.title')}</h1>
+      <MeetingList />
       <Async query={useQuery(sheetsQuery)}>
         {({ items }) =>
           items.length === 0 ? (

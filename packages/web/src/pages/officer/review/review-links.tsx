@@ -10,6 +10,7 @@ const STEPS = [
   { to: '/calls/$call/review/members', action: 'review-member.read', text: 'members' },
   { to: '/calls/$call/review/assignments', action: 'review-assignment.read', text: 'assignments' },
   { to: '/calls/$call/review/rounds', action: 'review-round.read', text: 'rounds' },
+  { to: '/calls/$call/review/panels', action: 'panel.read', text: 'panels' },
   { to: '/calls/$call/selection', action: 'selection.read', text: 'selection' },
 ] as const
 
