@@ -104,15 +104,16 @@ function Meeting({ call, meeting: m }: { call: string; meeting: PanelMeeting }):
         <h2>{t('meeting.there', { n: there, of: m.members.length })}</h2>
         <ul className="meeting-members">
           {m.members.map((x) => (
-            <li key={x.id}>
+            // People and units are called in Chinese, whatever language is read.
+            <li key={x.id} lang="zh">
               <Checkbox
                 checked={x.present}
                 disabled={!runs}
                 onChange={(e) => step({ step: 'attendance', expert: x.id, present: e.target.checked })}
               >
-                {x.chair ? t('chairIs', { name: x.name }) : x.name}{' '}
-                <span className="soft small">{x.unit}</span>
+                {x.name} <span className="soft small">{x.unit}</span>
               </Checkbox>
+              {x.chair && <span lang={locale}> {t('chair')}</span>}
             </li>
           ))}
         </ul>
