@@ -67,6 +67,7 @@ export const ASSIGNMENT: Readonly<Record<string, Example>> = {
     409,
   ),
   'GET /api/v1/calls/:call/review/proposals/:run/plan.csv': ofRun('/plan.csv', undefined, 409),
+  'GET /api/v1/calls/:call/review/proposals/:run/problem.json': ofRun('/problem.json', undefined, 409),
   'POST /api/v1/calls/:call/review/proposals/:run/replay': ofRun(
     '/replay',
     { csv: 'application,expert', reason: '人工调整' },

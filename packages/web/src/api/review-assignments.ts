@@ -85,3 +85,7 @@ export const applyCheckQuery = (call: string, run: string) =>
 
 export const planUrl = (call: string, run: string): string =>
   `/api/v1/calls/${call}/review/proposals/${run}/plan.csv`
+
+/** What a proposal was made from, for whoever makes it again. */
+export const problemUrl = (call: string, run: string): string =>
+  `/api/v1/calls/${call}/review/proposals/${run}/problem.json`

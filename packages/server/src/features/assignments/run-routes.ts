@@ -114,6 +114,28 @@ export function assignmentRunRoutes(app: App, { db, config }: AppDeps): void {
     },
   )
 
+  app.get(
+    `${BASE}/:run/problem.json`,
+    {
+      config: { access: 'review-assignment.read', shed: 'first' },
+      schema: {
+        summary: 'What a proposal was made from: `zhinan assign --seed <run>` makes the same of it',
+        tags,
+        params: s.runParams,
+        response: { 200: z.unknown() },
+      },
+    },
+    async (request, reply) => {
+      const who = await requestReader(request, db)
+      const { call, run } = request.params
+      const problem = await withActor(db, who, (tx) => runs.problemOf(tx, call, run))
+      return reply
+        .header('content-disposition', `attachment; filename="assignment-${run.slice(-12)}.json"`)
+        .header('cache-control', 'no-store')
+        .send(problem)
+    },
+  )
+
   app.post(
     `${BASE}/:run/replay`,
     {

@@ -216,6 +216,10 @@ export async function explain(
   return { assigned, reason, by: by.map(names.expert), source: bar ? `${bar.kind}: ${bar.source}` : '' }
 }
 
+/** What a proposal was made from: `zhinan assign` makes the same of it, seeded with the proposal's id. @throws Problem `not-found`, `assignment-no-plan` */
+export const problemOf = async (tx: Tx, callId: string, id: string): Promise<AssignProblem> =>
+  (await mustHaveResult(tx, callId, id)).problem
+
 /** A proposal as CSV: applications by number, experts by code, with names beside. @throws Problem `not-found`, `assignment-no-plan` */
 export async function planCsv(tx: Tx, callId: string, id: string): Promise<string> {
   const { problem, plan } = await mustHaveResult(tx, callId, id)

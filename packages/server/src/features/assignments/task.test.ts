@@ -1,4 +1,9 @@
+import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Assigning, assigning, code, PROPOSALS, post } from '../../../test/assigning.ts'
 import type { Json } from '../../../test/season.ts'
@@ -83,6 +88,25 @@ describe('the job', () => {
       may: { again: true },
     })
   })
+})
+
+test('whoever downloads what a proposal was made from makes the same of it with zhinan assign', async () => {
+  await track('C5', 3, 6)
+  const run = await proposed({ tracks: ['C5'] })
+  const file = await officer.inject({ url: `${PROPOSALS}/${run.id}/problem.json` })
+  expect(file.statusCode, file.body).toBe(200)
+  const dir = await mkdtemp(join(tmpdir(), 'zhinan-assign-again-'))
+  await writeFile(join(dir, 'task.json'), file.rawPayload)
+  const main = new URL('../../../../cli/src/main.ts', import.meta.url).pathname
+  const argv = [main, 'assign', join(dir, 'task.json'), '--seed', run.id, '--json']
+  const { stdout } = await promisify(execFile)(process.execPath, argv)
+  await rm(dir, { recursive: true })
+  const again = JSON.parse(stdout)
+  const pair = (application: string, expert: string) => `${application} ${expert}`
+  const kept = run.applications.flatMap((a: Json) => a.experts.map((e: Json) => pair(a.id, e.id)))
+  expect(kept).toHaveLength(run.summary.filled)
+  expect(again.pairs.map((p: Json) => pair(p.application, p.expert)).sort()).toEqual(kept.sort())
+  expect(again.fit).toBeCloseTo(run.summary.fit, 9)
 })
 
 describe('a plan as CSV', () => {

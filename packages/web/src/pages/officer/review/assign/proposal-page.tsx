@@ -8,6 +8,7 @@ import {
   isUnderWay,
   type Proposal,
   planUrl,
+  problemUrl,
   proposalQuery,
 } from '../../../../api/review-assignments.ts'
 import { useWords } from '../../../../i18n/index.ts'
@@ -137,9 +138,14 @@ function Whole({ run }: { run: Proposal }): ReactNode {
           </button>
         )}
         {run.summary && (
-          <a className="button" href={planUrl(run.callId, run.id)} download>
-            {t('csv.save')}
-          </a>
+          <>
+            <a className="button" href={planUrl(run.callId, run.id)} download>
+              {t('csv.save')}
+            </a>
+            <a className="button" href={problemUrl(run.callId, run.id)} download>
+              {t('csv.task')}
+            </a>
+          </>
         )}
         {run.summary && run.may.again && (
           <button type="button" className="button" onClick={() => setDialog('csv')}>
@@ -168,6 +174,7 @@ function Whole({ run }: { run: Proposal }): ReactNode {
           <WishList run={run} wishes={wishes} onChange={(to) => kept.change(() => to)} onSent={kept.forget} />
           <PlanTable run={run} wishes={wishes} onChange={(to) => kept.change(() => to)} />
           <Loads run={run} />
+          <p className="soft small">{t('csv.again', { run: run.id })}</p>
         </>
       )}
       {dialog === 'apply' && <ApplyDialog run={run} onClose={() => setDialog(undefined)} onDone={refresh} />}
