@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
-import { beforeAll, expect, inject, test } from 'vitest'
-import { DEMO_PASSWORD, useBrowser, visitor } from './browser.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { signInAs, useBrowser, visitor } from './browser.ts'
 import { lookAt, settling } from './look.ts'
 import { type PageToSee, pagesToSee } from './pages.ts'
 
@@ -38,7 +37,7 @@ async function everyPage(locale: 'zh' | 'en'): Promise<string[]> {
   })
   const settled = settling(page)
   for (const [as, theirs] of Map.groupBy(pages, (p) => p.as)) {
-    if (as) await quietSignIn(page, as)
+    if (as) await signInAs(page, as)
     for (const { name, path, status = [] } of theirs) {
       complaints.length = 0
       await page.goto(path)
@@ -50,13 +49,4 @@ async function everyPage(locale: 'zh' | 'en'): Promise<string[]> {
     }
   }
   return faults
-}
-
-/** Signs in without the form, which other stories use. */
-async function quietSignIn(page: Page, email: string): Promise<void> {
-  const answer = await page.request.post('/api/v1/auth/sign-in/email', {
-    data: { email, password: DEMO_PASSWORD },
-    headers: { origin: inject('portal') },
-  })
-  expect(answer.status(), await answer.text()).toBe(200)
 }

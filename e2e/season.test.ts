@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { accessibilityFaults, signInAs, useBrowser, visitor } from './browser.ts'
 import { commit, reveal } from './draw-steps.ts'
 import { CALL, clientOf, minutesPass, theCall } from './people.ts'
-import { agrees, freshEligible, freshExpert, type Judge, nothingWaits, opine } from './review.ts'
+import { agrees, freshEligible, freshExpert, type Judge, nothingWaits, openRound, opine } from './review.ts'
 
 const browser = useBrowser()
 const OFFICER = 'officer@demo.zhinan'
@@ -130,23 +130,14 @@ test('a track from the draw to the confirmed selection, each by their pages: off
   await expert.getByText('✓ 已同意').waitFor()
   for (const judge of rest) await agrees(judge, TRACK)
 
-  // The assignment as it is proposed, then the round.
+  // The assignment as it is proposed.
   await desk.goto(`${REVIEW}/assignments?track=${TRACK}`)
   await desk.getByRole('link', { name: '计算指派方案', exact: true }).first().click()
   await desk.getByRole('button', { name: '开始计算', exact: true }).click()
   await desk.getByRole('button', { name: '查看并采用', exact: true }).click()
   await desk.getByRole('button', { name: /^采用，写入 \d+ 对$/ }).click()
   await desk.getByText(/采用了这份方案/).waitFor()
-  await desk.goto(`${REVIEW}/rounds`)
-  await desk.getByRole('button', { name: '开始评审', exact: true }).click()
-  await dialogOf(desk).getByLabel('项目类别').fill(TRACK)
-  await desk.getByTitle(new RegExp(`^${TRACK} `)).click()
-  await dialogOf(desk)
-    .getByLabel('截止时间（北京时间）')
-    .fill(await typed(7 * 24 * 60))
-  await dialogOf(desk).getByLabel('截止时间（北京时间）').press('Enter')
-  await dialogOf(desk).getByRole('button', { name: '开始评审', exact: true }).click()
-  await dialogOf(desk).waitFor({ state: 'hidden' })
+  await openRound(TRACK)
 
   // The first writes one opinion at the page; what remains is given beside it.
   await score(expert, apps[0]!.number)
@@ -157,10 +148,7 @@ test('a track from the draw to the confirmed selection, each by their pages: off
     for (const s of items.filter((i) => i.track === TRACK && i.state === 'todo'))
       await opine(judge, s.assignment, (s.application.number === apps[0]!.number ? 82 : 73) + n)
   }
-  await desk
-    .getByRole('row', { name: new RegExp(`^${TRACK} `) })
-    .getByRole('link')
-    .click()
+  await desk.goto(`${REVIEW}/rounds/${TRACK}`)
   for (const { number } of apps)
     await desk
       .getByRole('row', { name: new RegExp(number) })
