@@ -94,15 +94,52 @@ describe('an application as experts read it', () => {
         name,
         name,
         fc.string({ unit: fc.constantFrom(...'王李张刘陈敏杰伟的和与') }),
-        (head, team, unit, text) => {
-          let c: unknown = withValue({}, 'basics.head', head)
-          c = withValue(c, 'plan.text', text + head + text + unit)
+        fc.constantFrom('、', '，', ',', '; ', '/', ' ', '\n'),
+        fc.constantFrom('', ' ', '　', '·'),
+        fc.constantFrom('13812345678', '0371-65707080', 'wang@zzu.edu.cn'),
+        (head, team, unit, text, between, gap, contact) => {
+          const spaced = [...head].join(gap)
+          let c: unknown = withValue({}, 'basics.head', head + between + team)
+          c = withValue(c, 'plan.text', text + spaced + text + unit + contact)
           c = withValue(c, 'people.team', [{ name: team, part: team + text }])
           const said = JSON.stringify(forExperts(form, c, { blind: true, names: [unit] }).content)
-          for (const one of [head, team, unit]) expect(said).not.toContain(one)
+          for (const one of [head, spaced, team, unit, contact]) expect(said).not.toContain(one)
         },
       ),
     )
+  })
+
+  test.each<[string, string, string, string]>([
+    [
+      'several names in one field',
+      '王敏、李雷;韩梅梅/周杰 钱进',
+      '李雷和韩梅梅、周杰、王敏，钱进',
+      '×××和×××、×××、×××，×××',
+    ],
+    ['a blank within the name in the text', '王敏', '主持人王 敏、王　敏', '主持人×××、×××'],
+    ['a blank within the name in the field', '王 敏', '主持人王敏', '主持人×××'],
+    ['a dot of another kind', '买买提·艾力', '买买提•艾力和买买提艾力', '×××和×××'],
+    ['capitals', 'Min Wang', 'MIN WANG, min  wang and MinWang', '×××, ××× and ×××'],
+    ['a Latin name within a word stays', 'Ming', 'Ming programming', '××× programming'],
+    ['a name with signs of patterns', 'A.B (C)', 'by a.b (c), not axb', 'by ×××, not axb'],
+    ['a mobile number', '王敏', '电话13812345678或+86 138-1234-5678', '电话×××或×××'],
+    ['numbers of an area code', '王敏', '0371-65707080、(0371)65707080、010 6570 7080', '×××、×××、×××'],
+    ['an e-mail address', '王敏', '写信到 wang.min+a@zzu.edu.cn。', '写信到 ×××。'],
+    [
+      'money, years and counts stay',
+      '王敏',
+      '2023-2025 年投入 1380000 元、12345678901 人次',
+      '2023-2025 年投入 1380000 元、12345678901 人次',
+    ],
+  ])('blind: %s', (_, head, text, want) => {
+    const c = withValue(withValue({}, 'basics.head', head), 'plan.text', text)
+    const shown = forExperts(form, c, { blind: true, names: ['某学会'] })
+    expect(reader('plan.text')(shown.content)).toBe(want)
+  })
+
+  test('a unit’s name is hidden as a whole and by its listed parts, not by its words', () => {
+    const { hide } = forExperts(form, {}, { blind: true, names: ['School of Physics, Zhengzhou University'] })
+    expect(hide('zhengzhou university: the physics of snow')).toBe(`${HIDDEN}: the physics of snow`)
   })
 
   test.each<[string, unknown]>([

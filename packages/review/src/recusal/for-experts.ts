@@ -1,9 +1,11 @@
 import { EXCLUSIONS_PATH, type Field, type Form, fieldsOf, reader, withValue } from '@zhinan/call'
+import { bodies, hider, people } from './hide.ts'
 
-/** What stands in place of a name that experts do not read. */
-export const HIDDEN = '×××'
-/** Shorter ones would be found within other words. */
-const LEAST = 2
+export { HIDDEN } from './hide.ts'
+
+type Names = NonNullable<Extract<Field, { type: 'text' }>['names']>
+/** Of these a field holds organisations. */
+const BODIES = new Set<Names>(['partner', 'employer'])
 
 /** An application as experts read it. */
 export interface ForExperts {
@@ -15,8 +17,8 @@ export interface ForExperts {
 
 /**
  * An application as experts read it: without phones, addresses, identity numbers, the contact person and whom the applicant
- * asks to keep out. Blind: also without the names of its unit, people and partners, wherever they occur, and with files by
- * numbers. (What stands within files is not changed.)
+ * asks to keep out. Blind: also without the names of its unit, people and partners, wherever and however they are written,
+ * without phones and e-mail addresses in texts, and with files by numbers. (What stands within files is not changed.)
  *
  * @param names of the unit and its host, and whatever else must not be read
  */
@@ -29,7 +31,7 @@ export function forExperts(
     .map((s) => ({ ...s, fields: s.fields.filter(isForExperts).map(withoutContacts) }))
     .filter((s) => s.fields.length > 0)
   const seen: Form = { sections }
-  const hide = blind ? hider([...names, ...namesIn(form, content)]) : (text: string) => text
+  const hide = blind ? hider([...names.flatMap(bodies), ...namesIn(form, content)]) : (text: string) => text
   let shown: unknown = {}
   for (const field of fieldsOf(seen)) {
     const value = reader(field.path)(content)
@@ -48,7 +50,11 @@ const isForExperts = (field: Field): boolean =>
 const withoutContacts = (field: Field): Field =>
   field.type === 'rows' ? { ...field, columns: field.columns.filter((c) => c.type !== 'phone') } : field
 
+/** What is not written but chosen stays what it is. */
+const CHOSEN = new Set(['choice', 'date', 'number', 'yesNo', 'companions'])
+
 function shownOf(field: Field, value: unknown, blind: boolean, hide: (text: string) => string): unknown {
+  if (CHOSEN.has(field.type)) return value
   if (field.type === 'rows' && Array.isArray(value)) {
     const keys = field.columns.map((c) => c.key)
     const some = value.map((row: unknown) =>
@@ -56,7 +62,11 @@ function shownOf(field: Field, value: unknown, blind: boolean, hide: (text: stri
         ? Object.fromEntries(Object.entries(row).filter(([k]) => keys.includes(k)))
         : row,
     )
-    return everyText(some, hide)
+    return everyText(
+      some,
+      hide,
+      field.columns.filter((c) => c.type !== 'text').map((c) => c.key),
+    )
   }
   if (field.type === 'attachment' && blind && Array.isArray(value))
     return value.map((file: unknown, n) =>
@@ -64,14 +74,17 @@ function shownOf(field: Field, value: unknown, blind: boolean, hide: (text: stri
         ? { ...file, name: `${n + 1}${/\.\w{1,5}$/.exec(String(file.name))?.[0] ?? ''}` }
         : file,
     )
-  return everyText(value, hide)
+  return everyText(value, hide, field.type === 'budget' ? ['category'] : field.type === 'areas' ? ['id'] : [])
 }
 
-function everyText(value: unknown, change: (text: string) => string): unknown {
+/** @param chosen keys at which nothing is written */
+function everyText(value: unknown, change: (text: string) => string, chosen: readonly string[]): unknown {
   if (typeof value === 'string') return change(value)
-  if (Array.isArray(value)) return value.map((one) => everyText(one, change))
+  if (Array.isArray(value)) return value.map((one) => everyText(one, change, chosen))
   if (typeof value === 'object' && value !== null)
-    return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, everyText(v, change)]))
+    return Object.fromEntries(
+      Object.entries(value).map(([k, v]) => [k, chosen.includes(k) ? v : everyText(v, change, chosen)]),
+    )
   return value
 }
 
@@ -79,21 +92,16 @@ function everyText(value: unknown, change: (text: string) => string): unknown {
 function namesIn(form: Form, content: unknown): string[] {
   return fieldsOf(form).flatMap((field) => {
     const value = reader(field.path)(content)
-    if (field.type === 'text') return field.names && typeof value === 'string' ? [value] : []
+    if (field.type === 'text') return field.names ? split(value, field.names) : []
     if (field.type !== 'rows' || !Array.isArray(value)) return []
-    const keys = field.columns.filter((c) => c.names).map((c) => c.key)
+    const naming = field.columns.filter((c) => c.names)
     return value.flatMap((row: unknown) =>
       typeof row === 'object' && row !== null
-        ? keys.map((k) => (row as Record<string, unknown>)[k]).filter((v) => typeof v === 'string')
+        ? naming.flatMap((c) => split((row as Record<string, unknown>)[c.key], c.names!))
         : [],
     )
   })
 }
 
-/** Takes names out of texts, the longer before the shorter within them. */
-function hider(names: readonly string[]): (text: string) => string {
-  const all = [...new Set(names.map((n) => n.trim()).filter((n) => [...n].length >= LEAST))].sort(
-    (a, b) => b.length - a.length,
-  )
-  return (text) => all.reduce((t, name) => t.replaceAll(name, HIDDEN), text)
-}
+const split = (value: unknown, names: Names): string[] =>
+  typeof value !== 'string' ? [] : BODIES.has(names) ? bodies(value) : people(value)

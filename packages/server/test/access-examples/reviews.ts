@@ -147,9 +147,4 @@ export const REVIEWS: Readonly<Record<string, Example>> = {
     { experts: [randomUUID()] },
     409,
   ),
-  'POST /api/v1/calls/:call/review/rounds/:track/overdue': ofRound(
-    '/B3/overdue',
-    { assignment: randomUUID(), reason: '逾期' },
-    409,
-  ),
 }

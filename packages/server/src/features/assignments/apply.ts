@@ -56,7 +56,7 @@ export async function applyRun(
   const rows = writes.map((w) => ({ ...w, id: uuidv7(), run: id }))
   await store.insertAssignments(tx, rows).catch((error: { code?: string }) => {
     // Something came between looking and writing; the database is the last to look.
-    if (error.code === 'ZN015' || error.code === 'ZN005' || error.code === '23505')
+    if (error.code === 'ZN015' || error.code === 'ZN016' || error.code === 'ZN005' || error.code === '23505')
       throw new Problem('assignment-stale-now')
     throw error
   })

@@ -96,6 +96,28 @@ describe('by hand', () => {
     expect((await board('C3')).items.find((i: Json) => i.id === a).experts).toHaveLength(1)
   })
 
+  test('two of one unit need a reason of their own, which the history keeps', async () => {
+    const { apps, people } = await track('C2', 1, 2, () => ({ unit_name: '同一大学' }))
+    const [one, two] = people as [Expert, Expert]
+    const give = (expert: Expert, more: object = {}) =>
+      post(officer, ASSIGNMENTS, {
+        application: apps[0].id,
+        expert: expert.id,
+        reason: '本领域专家',
+        ...more,
+      })
+    expect((await give(one)).statusCode).toBe(201)
+    const refused = await give(two)
+    expect([refused.statusCode, code(refused)]).toEqual([409, 'assignment-unit-taken'])
+    expect(JSON.stringify(refused.json())).toContain(one.name)
+    expect((await give(two, { unitReason: '省内仅此一校有该学科' })).statusCode).toBe(201)
+    const { rows } = await s.t.admin.query(
+      `select detail from history where action = 'review.assigned' and subject_id = $1 order by id`,
+      [`${CALL}/C2`],
+    )
+    expect(rows.map((x) => x.detail.unitReason)).toEqual([undefined, '省内仅此一校有该学科'])
+  })
+
   test('whom a late conflict takes is seen, and refilled in that place with all else kept', async () => {
     const { apps, people } = await track('C1', 1, 4)
     const run = await proposed({ tracks: ['C1'] })

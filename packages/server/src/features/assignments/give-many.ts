@@ -40,7 +40,7 @@ export async function giveMany(
   const rows = fresh.map((p) => ({ ...p, id: uuidv7(), fit: fits.get(key(p)) ?? 0, reason }))
   if (rows.length === 0) return []
   await store.insertAssignments(tx, rows).catch((error: { code?: string }) => {
-    if (error.code === 'ZN015' || error.code === 'ZN005' || error.code === '23505')
+    if (error.code === 'ZN015' || error.code === 'ZN016' || error.code === 'ZN005' || error.code === '23505')
       throw new Problem('assignment-stale-now')
     throw error
   })

@@ -106,6 +106,7 @@ export const addInput = z.strictObject({
   reason,
   replaces: z.uuid().optional().describe('the ended assignment in whose place it is'),
   beyond: z.boolean().default(false).describe('although the expert is at their limit'),
+  unitReason: reason.optional().describe('why somebody of the same unit as another there'),
 })
 export type AddInput = z.output<typeof addInput>
 
@@ -114,6 +115,7 @@ export const endInput = z.strictObject({
   reason,
   replacement: z.uuid().optional().describe('the expert who comes in place'),
   beyond: z.boolean().default(false),
+  unitReason: reason.optional().describe('why somebody of the same unit as another there'),
 })
 export type EndInput = z.output<typeof endInput>
 export const done = z.object({ assignment: z.uuid().nullable() })

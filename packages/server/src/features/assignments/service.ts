@@ -169,16 +169,24 @@ function barrierOf(
   if (bar) return { barrier: 'in-conflict', about: `${bar.kind}: ${bar.source}` }
   if (away.some((a) => a.expert === m.id && a.track === m.track)) return { barrier: 'away', about: '' }
   if (full) return { barrier: 'full', about: '' }
-  const unitOf = new Map(raw.members.map((x) => [x.id, x.unitKey]))
-  const there = own.find((c) => unitOf.get(c.expert) === m.unitKey)
+  const there = besideOf(raw, application, m)
   return there ? { barrier: 'unit-taken', about: there.name } : { barrier: null, about: '' }
 }
 
+/** Who of the same unit reviews an application already. */
+function besideOf(raw: Raw, application: string, m: store.MemberRow): store.CurrentRow | undefined {
+  const unitOf = new Map(raw.members.map((x) => [x.id, x.unitKey]))
+  return raw.current.find(
+    (c) => c.application === application && c.expert !== m.id && unitOf.get(c.expert) === m.unitKey,
+  )
+}
+
 /**
- * Gives an application to an expert by hand.
+ * Gives an application to an expert by hand. Two of one unit, which no proposal makes unless it is asked to, need a reason of
+ * their own.
  *
  * @throws Problem `not-found`, `forbidden`, `assignment-not-possible`, `assignment-barred`, `assignment-there`, `assignment-full`,
- *   `assignment-replaces`
+ *   `assignment-replaces`, `assignment-unit-taken`, `assignment-saw-others`
  */
 export async function add(
   tx: Tx,
@@ -197,7 +205,10 @@ export async function add(
       throw new Problem('assignment-replaces')
   }
   const id = await give(tx, callId, track, input, input.replaces ?? null)
-  await note(tx, callId, track, 'review.assigned', input.reason, await about(tx, input))
+  await note(tx, callId, track, 'review.assigned', input.reason, {
+    ...(await about(tx, input)),
+    ...(input.unitReason && { unitReason: input.unitReason }),
+  })
   await tellExperts(tx, callId, [input], publicUrl)
   return id
 }
@@ -206,7 +217,7 @@ async function give(
   tx: Tx,
   callId: string,
   track: string,
-  { application, expert, reason, beyond }: Omit<AddInput, 'replaces'>,
+  { application, expert, reason, beyond, unitReason }: Omit<AddInput, 'replaces'>,
   replaces: string | null,
 ): Promise<string> {
   const raw = await asSystem(tx, 'assignments', () => readRaw(tx, callId, [track], true))
@@ -217,6 +228,12 @@ async function give(
   const { load, max } = roomOf(ground, raw, expert)
   if (load >= max && !beyond)
     throw new Problem('assignment-full', { params: { name: member.name, load, max } })
+  const beside = besideOf(raw, application, member)
+  const barred = raw.bars.some((b) => key(b) === key({ application, expert }))
+  if (beside && !unitReason && !barred) {
+    const params = { name: member.name, other: beside.name, unit: member.unit }
+    throw new Problem('assignment-unit-taken', { params })
+  }
   const id = uuidv7()
   const fit = found.candidates.find((c) => c.expert === expert)?.fit ?? 0
   await store
@@ -226,6 +243,8 @@ async function give(
         const bar = raw.bars.find((b) => key(b) === key({ application, expert }))
         throw new Problem('assignment-barred', { params: { name: member.name, source: bar?.source ?? '' } })
       }
+      if (error.code === 'ZN016')
+        throw new Problem('assignment-saw-others', { params: { name: member.name } })
       if (error.code === 'ZN005') throw new Problem('assignment-not-possible')
       if (error.code === '23505') throw new Problem('assignment-there', { params: { name: member.name } })
       throw error
@@ -238,7 +257,7 @@ async function give(
  * counts no more.
  *
  * @returns the assignment in its place
- * @throws Problem `not-found`, `forbidden`, `assignment-over`, and what {@link add} throws
+ * @throws Problem `not-found`, `forbidden`, `assignment-over`, `assignment-not-late` (its opinion counts), and what {@link add} throws
  */
 export async function end(
   tx: Tx,
@@ -253,6 +272,8 @@ export async function end(
   await mustReview(tx, callId, reader, [before.track])
   if (before.ended !== null) throw new Problem('assignment-over', { params: { name: before.name } })
   await store.oneAtATime(tx, callId)
+  if (input.ended === 'overdue' && (await store.isGiven(tx, id)))
+    throw new Problem('assignment-not-late', { params: { name: before.name } })
   await store.endAssignment(tx, id, reader.id, input.ended, input.reason)
   const detail = { application: before.number, expert: before.name, ended: input.ended }
   await note(tx, callId, before.track, 'review.assignment-ended', input.reason, detail)
@@ -271,11 +292,13 @@ export async function end(
     expert: input.replacement,
     reason: input.reason,
     beyond: input.beyond,
+    unitReason: input.unitReason,
   }
   const made = await give(tx, callId, before.track, given, id)
   await note(tx, callId, before.track, 'review.assigned', input.reason, {
     ...(await about(tx, given)),
     replaces: before.name,
+    ...(input.unitReason && { unitReason: input.unitReason }),
   })
   await tellExperts(tx, callId, [given], publicUrl)
   return made

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
+import { shanghai } from '../../platform/shanghai.ts'
+import { inForce, roundsOf } from '../reviews/service.ts'
 
 /** An application that passed the formal check. */
 export type ApplicationRow = { id: string; number: string; title: string; track: string; unit: string }
@@ -64,7 +66,7 @@ export async function membersOf(tx: Tx, callId: string, tracks: readonly string[
 /** What keeps an expert from an application. `kind`: a kind of conflict; `source`: the fact it rests on. */
 export type BarRow = { application: string; expert: string; kind: string; source: string }
 
-/** Hard conflicts and declared ones. */
+/** Hard conflicts and declared ones, and who had it before and was shown what others gave. */
 export async function barsOf(tx: Tx, callId: string, tracks: readonly string[]): Promise<BarRow[]> {
   const { rows } = await sql<BarRow>`
     select distinct on (application, expert) application, expert, kind, source from (
@@ -74,7 +76,13 @@ export async function barsOf(tx: Tx, callId: string, tracks: readonly string[]):
       union all
       select d.application_id, d.expert_id, 'declared', d.reason
         from review_declaration d join application a on a.id = d.application_id
-       where a.call_id = ${callId} and a.track = any (${[...tracks]}::text[])) b
+       where a.call_id = ${callId} and a.track = any (${[...tracks]}::text[])
+      union all
+      select w.application_id, w.expert_id, 'saw-others', ''
+        from review_shown w
+       where w.call_id = ${callId} and w.track = any (${[...tracks]}::text[])
+         and not exists (select from review_assignment x
+                          where x.application_id = w.application_id and x.expert_id = w.expert_id and x.ended is null)) b
      order by application, expert, kind, source`.execute(tx)
   return rows
 }
@@ -159,15 +167,13 @@ export async function daysOf(
   tx: Tx,
   callId: string,
 ): Promise<{ today: string; ends: Map<string, { day: string; at: Date; open: boolean }> }> {
-  const { rows } = await sql<{ track: string | null; today: string; day: string; at: Date; open: boolean }>`
-    select r.track, to_char(app_now() at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as today,
-           to_char(r.closes_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as day, r.closes_at as at,
-           app_now() < r.closes_at as open
-      from (select) x left join review_round r on r.call_id = ${callId}`.execute(tx)
+  const { rows } = await sql<{ today: string }>`
+    select to_char(app_now() at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as today`.execute(tx)
+  const rounds = await roundsOf(tx, callId)
   return {
     today: rows[0]!.today,
     ends: new Map(
-      rows.flatMap(({ track, day, at, open }) => (track === null ? [] : [[track, { day, at, open }]])),
+      rounds.map(({ track, closesAt: at, open }) => [track, { day: shanghai(at).slice(0, 10), at, open }]),
     ),
   }
 }
@@ -241,6 +247,15 @@ export async function lockAssignment(tx: Tx, id: string): Promise<AssignmentRow 
       from review_assignment r join application a on a.id = r.application_id join expert e on e.id = r.expert_id
      where r.id = ${id} for update of r`.execute(tx)
   return rows[0]
+}
+
+/** Whether the opinion of an assignment counts; waits for whoever is at it. */
+export async function isGiven(tx: Tx, id: string): Promise<boolean> {
+  await sql`select from review_sheet where assignment_id = ${id} for update`.execute(tx)
+  const { rows } = await sql`
+    select from review_sheet s join review_opinion o on o.assignment_id = s.assignment_id and o.n = s.sent
+     where s.assignment_id = ${id} and ${inForce}`.execute(tx)
+  return rows.length > 0
 }
 
 export async function endAssignment(

@@ -8,7 +8,7 @@ import { callAt, currentCall } from '../calls/service.ts'
 import * as store from './store.ts'
 
 export type { Round } from './store.ts'
-export { inForce } from './store.ts'
+export { inForce, roundsOf } from './store.ts'
 
 /** Of what an event in a track's review is, for its history. */
 export const reviewSubject = (callId: string, track: string) => ({
@@ -40,7 +40,8 @@ export async function mustReview(
 }
 
 /** A track's review as it opened; none: it has not. */
-export const roundOf = (tx: Tx, callId: string, track: string) => store.findRound(tx, callId, track)
+export const roundOf = async (tx: Tx, callId: string, track: string): Promise<store.Round | undefined> =>
+  (await store.roundsOf(tx, callId, [track]))[0]
 
 /** Nothing can be written in a review now. @param closesAt when it closed; null: it has not opened */
 export const notOpen = (closesAt: Date | null): Problem =>
@@ -58,7 +59,7 @@ export async function termsOf(
   callId: string,
   track: string,
 ): Promise<{ call: Call; reviewed: ReviewedTrack; blind: boolean; panel: ReviewTerms['panel'] }> {
-  const round = await store.findRound(tx, callId, track)
+  const round = await roundOf(tx, callId, track)
   const { call } = round ? await callAt(tx, callId, round.callVersion) : await currentCall(tx, callId)
   const of = call.tracks.find((t) => t.id === track)
   if (!of) throw new Problem('not-found')

@@ -4,6 +4,7 @@ import type { Tx } from '../../platform/db/database.ts'
 
 /** A track's review. */
 export type Round = {
+  track: string
   callVersion: number
   openedAt: Date
   closesAt: Date
@@ -11,12 +12,16 @@ export type Round = {
   version: number
 }
 
-export async function findRound(tx: Tx, callId: string, track: string): Promise<Round | undefined> {
+/** The reviews of a call that have opened, or of some of its tracks. */
+export async function roundsOf(tx: Tx, callId: string, tracks?: readonly string[]): Promise<Round[]> {
   const { rows } = await sql<Round>`
-    select call_version as "callVersion", opened_at as "openedAt", closes_at as "closesAt", app_now() < closes_at as open,
-           version
-      from review_round where call_id = ${callId} and track = ${track}`.execute(tx)
-  return rows[0]
+    select track, call_version as "callVersion", opened_at as "openedAt", closes_at as "closesAt",
+           app_now() < closes_at as open, version
+      from review_round where call_id = ${callId}
+       and (${tracks ? [...tracks] : null}::text[] is null or track = any (${tracks ? [...tracks] : null}::text[]))`.execute(
+    tx,
+  )
+  return rows
 }
 
 /**

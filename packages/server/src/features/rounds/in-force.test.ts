@@ -11,9 +11,10 @@ let s: Season
 let officer: SignedIn
 let e: Expert
 let id: string
+let r: ReturnType<typeof reviewOf>
 beforeAll(async () => {
-  s = await season()
-  const r = reviewOf(s)
+  s = await season({}, undefined, (call) => ({ ...call, review: { ...call.review!, blind: true } }))
+  r = reviewOf(s)
   officer = await s.staff('officer', { duties: ['review'] })
   const unit = await s.applicant('B3')
   const app = await s.draft(unit, 'B3')
@@ -67,6 +68,24 @@ test('what is returned counts no more while it is written on, until it is sent a
 test('what is taken back to write on still counts, and is not taken away as overdue', async () => {
   await post(e.who, `${SHEETS}/${id}/reopen`)
   expect(await counts()).toEqual([80, 80])
-  const away = await post(officer, `${ROUND}/overdue`, { assignment: id, reason: '未提交' })
-  expect([away.statusCode, away.json().code]).toEqual([409, 'round-not-late'])
+  const url = `/api/v1/calls/${CALL}/review/assignments/${id}/end`
+  const away = await post(officer, url, { ended: 'overdue', reason: '未提交' })
+  expect([away.statusCode, away.json().code]).toEqual([409, 'assignment-not-late'])
+})
+
+test('without names, an application of which nothing was submitted does not hide the others', async () => {
+  const unit = await s.applicant('B3')
+  const bare = await s.draft(unit, 'B3')
+  expect((await s.submit(unit.manager, bare)).statusCode).toBe(201)
+  await r.pass(bare.id)
+  await r.assign(bare.id, e, officer)
+  // As a fault would leave it; the guards let nobody come to this.
+  await s.t.admin.query(
+    `begin; set local session_replication_role = replica;
+     update application set submissions = 9 where id = '${bare.id}'; commit`,
+  )
+  const list = await e.who.inject({ url: SHEETS })
+  expect(list.statusCode).toBe(200)
+  const titles = new Map(list.json().items.map((i: Json) => [i.application.number, i.application.title]))
+  expect([titles.size, titles.get(bare.number)]).toEqual([2, ''])
 })

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { SignedIn } from '../../../test/app.ts'
 import { type Expert, reviewOf } from '../../../test/review.ts'
@@ -29,6 +30,12 @@ afterAll(() => s.close())
 
 const post = (who: SignedIn, path: string, payload: object) =>
   who.inject({ method: 'POST', url: ROUNDS + path, payload })
+const overdue = (who: SignedIn, assignment: string) =>
+  who.inject({
+    method: 'POST',
+    url: `/api/v1/calls/${CALL}/review/assignments/${assignment}/end`,
+    payload: { ended: 'overdue', reason: '多次提醒未提交' },
+  })
 const in_ = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString()
 const code = (a: { statusCode: number; json(): Json }) => [a.statusCode, a.json().code]
 const progress = async (who = officer): Promise<Json> => (await who.inject({ url: `${ROUNDS}/B3` })).json()
@@ -107,13 +114,11 @@ describe('the review of a track', () => {
   test('late experts are reminded, those who sent are not; an overdue one loses the application', async () => {
     const ids = experts.map(({ e }) => e.id)
     expect((await post(officer, '/B3/reminders', { experts: ids })).json()).toEqual({ reminded: 2 })
-    const ended = await post(officer, '/B3/overdue', { assignment: experts[3]!.id, reason: '多次提醒未提交' })
-    expect(ended.json().assigned).toBe(3)
-    for (const assignment of [experts[3]!.id, experts[0]!.id])
-      expect(code(await post(officer, '/B3/overdue', { assignment, reason: '再来' }))).toEqual([
-        409,
-        'round-not-late',
-      ])
+    const end = (n: number) => overdue(officer, experts[n]!.id)
+    expect((await end(3)).statusCode).toBe(200)
+    expect((await progress()).assigned).toBe(3)
+    expect(code(await end(3))).toEqual([409, 'assignment-over'])
+    expect(code(await end(0))).toEqual([409, 'assignment-not-late'])
     const { rows } = await s.t.admin.query(
       `select action from history where subject_type = 'expert' and subject_id = $1 order by id`,
       [experts[3]!.e.id],
@@ -133,6 +138,15 @@ describe('the review of a track', () => {
     const now = { closesAt: null, reason: '意见已齐', version: (await progress()).version }
     const closed = await post(officer, '/B3/closing', now)
     expect(closed.json()).toMatchObject({ open: false })
+    const { closesAt, version: v } = closed.json()
+    const again = await post(officer, '/B3/closing', { closesAt: null, reason: '再按一次', version: v })
+    expect(code(again)).toEqual([409, 'round-closed-already'])
+    expect((await progress()).closesAt).toBe(closesAt)
+    await expect(
+      s.as(officer, (tx) =>
+        sql`update review_round set closes_at = app_now() where track = 'B3'`.execute(tx),
+      ),
+    ).rejects.toMatchObject({ code: 'ZN003' })
     const answer = await post(officer, '/B3/returns', { assignments: [experts[0]!.id], reason: '太短' })
     expect(code(answer)).toEqual([409, 'review-closed'])
     await expect(r.send(experts[2]!.id, experts[2]!.e, 'B3', 60)).rejects.toMatchObject({ code: 'ZN003' })

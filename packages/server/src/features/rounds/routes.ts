@@ -109,16 +109,6 @@ export function roundRoutes(app: App, { db, config }: AppDeps): void {
   )
 
   app.post(
-    `${ONE}/overdue`,
-    {
-      config: runs,
-      schema: { summary: 'Take an application from an expert who is late', body: s.overdueInput, ...answer },
-    },
-    (request) =>
-      step(request, (tx, call, track, who) => service.endOverdue(tx, call, track, who, request.body)),
-  )
-
-  app.post(
     `${ONE}/reminders`,
     {
       config: runs,

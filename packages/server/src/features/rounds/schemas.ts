@@ -18,7 +18,6 @@ export const returnInput = z.strictObject({
   reason: words(500, 2),
 })
 export const remindInput = z.strictObject({ experts: z.array(z.uuid()).min(1).max(500) })
-export const overdueInput = z.strictObject({ assignment: z.uuid(), reason: words(500, 2) })
 
 export const round = z.object({
   track,
@@ -31,6 +30,8 @@ export const round = z.object({
   opened: count,
   sent: count,
   returned: count,
+  flagged: count.describe('opinions that count although very short or very fast'),
+  overdue: count.describe('without an opinion that counts, once it is closed'),
 })
 export const roundList = z.object({ items: z.array(round) })
 
@@ -43,6 +44,7 @@ const opinion = z.object({
   recommendation: z.string().nullable(),
   marks: z.array(z.object({ criterion: z.string(), score: z.number(), comment: z.string().optional() })),
   seconds: count.nullable(),
+  sawOthers: z.boolean().describe('was shown what others gave: not returned any more'),
   flags: z.array(z.enum(['too-fast', 'too-short', 'outlier'])),
   valid: z.boolean(),
 })

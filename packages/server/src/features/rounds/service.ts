@@ -1,5 +1,5 @@
 import type { Call } from '@zhinan/call'
-import { scoreTrack, tracksOf } from '@zhinan/review'
+import { readSheet, scoreTrack, tracksOf } from '@zhinan/review'
 import type { Config } from '../../platform/config.ts'
 import { asSystem } from '../../platform/db/actor.ts'
 import type { Tx } from '../../platform/db/database.ts'
@@ -10,7 +10,16 @@ import type { Reader } from '../access/service.ts'
 import { sendLetters } from '../applications/service.ts'
 import { currentCall } from '../calls/service.ts'
 import { mustHaveSigned } from '../experts/service.ts'
-import { mustReview, notOpen, reviewSubject, roundOf, seesReview, termsOf } from '../reviews/service.ts'
+import {
+  mustReview,
+  notOpen,
+  opinionsInForce,
+  reviewSubject,
+  roundOf,
+  roundsOf,
+  seesReview,
+  termsOf,
+} from '../reviews/service.ts'
 import type { Progress, Round } from './schemas.ts'
 import * as store from './store.ts'
 
@@ -20,14 +29,33 @@ type Site = Pick<Config, 'publicUrl'>
 export async function listRounds(tx: Tx, callId: string, { standing }: Reader): Promise<Round[]> {
   const { call } = await currentCall(tx, callId)
   const seen = call.tracks.map((t) => t.id).filter((t) => seesReview(standing, callId, t))
-  return (await store.rounds(tx, callId, seen)).map(viewOf)
+  return standOf(tx, callId, seen)
 }
 
-const viewOf = (r: store.RoundRow): Round => ({
-  ...r,
-  openedAt: r.openedAt?.toISOString() ?? null,
-  closesAt: r.closesAt?.toISOString() ?? null,
-})
+/** How the reviews of these tracks stand: when each opened and closes, and how many opinions are where. */
+async function standOf(tx: Tx, callId: string, tracks: readonly string[]): Promise<Round[]> {
+  const rounds = new Map((await roundsOf(tx, callId, tracks)).map((r) => [r.track, r]))
+  const flagged = new Map<string, number>()
+  for (const track of rounds.keys()) {
+    const { reviewed } = await termsOf(tx, callId, track)
+    const doubtful = (await opinionsInForce(tx, callId, [track])).filter(
+      (sheet) => readSheet(reviewed.terms, sheet).read.flags.length > 0,
+    )
+    flagged.set(track, doubtful.length)
+  }
+  return (await store.countsOf(tx, callId, tracks)).map(({ missing, ...counts }) => {
+    const r = rounds.get(counts.track)
+    return {
+      ...counts,
+      openedAt: r?.openedAt.toISOString() ?? null,
+      closesAt: r?.closesAt.toISOString() ?? null,
+      open: r?.open ?? false,
+      version: r?.version ?? 0,
+      flagged: flagged.get(counts.track) ?? 0,
+      overdue: r && !r.open ? missing : 0,
+    }
+  })
+}
 
 /**
  * Opens the reviews of tracks until a time: experts can give their opinions from now on, and each is told.
@@ -62,7 +90,8 @@ export async function openRounds(
 /**
  * Moves the end of a review: later, or now.
  *
- * @throws Problem `not-found`, `forbidden`, `round-past`, `round-earlier`, `round-changed` (somebody else was first)
+ * @throws Problem `not-found`, `forbidden`, `round-closed-already`, `round-past`, `round-earlier`, `round-changed` (somebody else
+ *   was first)
  */
 export async function moveEnd(
   tx: Tx,
@@ -76,6 +105,9 @@ export async function moveEnd(
   const { now } = await currentCall(tx, callId)
   const round = await roundOf(tx, callId, track)
   if (!round) throw new Problem('not-found')
+  // What has closed keeps its moment.
+  if (!closesAt && !round.open)
+    throw new Problem('round-closed-already', { params: { at: shanghai(round.closesAt) } })
   closesAt?.setUTCMilliseconds(0)
   if (closesAt && closesAt <= now) throw new Problem('round-past', { params: { now: shanghai(now) } })
   // Whoever relied on the date would be late: it moves on, or the review is closed now.
@@ -106,7 +138,7 @@ const NOTHING = { valid: 0, raw: null, score: null, by: null, error: null, disag
 export async function progressOf(tx: Tx, callId: string, track: string, reader: Reader): Promise<Progress> {
   if (!seesReview(reader.standing, callId, track)) throw new Problem('not-found')
   const { reviewed } = await termsOf(tx, callId, track)
-  const [mine] = await store.rounds(tx, callId, [track])
+  const [mine] = await standOf(tx, callId, [track])
   const rows = await store.assigned(tx, callId, track)
   const bare = await store.unassigned(tx, callId, track)
   const counts = (r: store.AssignedRow) => r.opinion !== null && r.counts
@@ -122,7 +154,7 @@ export async function progressOf(tx: Tx, callId: string, track: string, reader: 
   const byApplication = new Map(scores.applications.map((a) => [a.application, a]))
   const byExpert = new Map(scores.experts.map((e) => [e.expert, e]))
   return {
-    ...viewOf(mine!),
+    ...mine!,
     needs: reviewed.plan.minOpinions,
     applicationsList: [
       ...[...Map.groupBy(rows, (r) => r.application)].map(([id, own]) => {
@@ -150,6 +182,7 @@ export async function progressOf(tx: Tx, callId: string, track: string, reader: 
               recommendation: r.opinion?.recommendation ?? null,
               marks: r.opinion ? [...r.opinion.marks] : [],
               seconds: r.seconds,
+              sawOthers: r.sawOthers,
               flags: read ? [...read.flags] : [],
               valid: read !== undefined && read.faults.length === 0,
             }
@@ -174,9 +207,10 @@ export async function progressOf(tx: Tx, callId: string, track: string, reader: 
 }
 
 /**
- * Returns opinions to their experts, who mend and send them again; until then they do not count. All or nothing.
+ * Returns opinions to their experts, who mend and send them again; until then they do not count. All or nothing. Whoever was
+ * shown what others gave does not write anew: somebody else reviews in their place.
  *
- * @throws Problem `not-found`, `forbidden`, `review-closed`, `round-not-sent`
+ * @throws Problem `not-found`, `forbidden`, `review-closed`, `round-not-sent`, `round-saw-others`
  */
 export async function returnOpinions(
   tx: Tx,
@@ -189,6 +223,11 @@ export async function returnOpinions(
   const call = await mustReview(tx, callId, [track], reader)
   await mustBeOpen(tx, callId, track)
   const ids = [...new Set(assignments)]
+  const saw = await store.shownOf(tx, ids)
+  if (saw.length > 0)
+    throw new Problem('round-saw-others', {
+      params: { who: saw.map((s) => `${s.name}（${s.number}）`).join('、') },
+    })
   const done = await store.returnSheets(tx, callId, track, ids, reader.id, reason)
   if (done.length !== ids.length)
     throw new Problem('round-not-sent', { params: { n: ids.length - done.length } })
@@ -221,22 +260,6 @@ export async function remind(
       detail: { track },
     })
   return told.length
-}
-
-/** Takes an application from an expert who is late, so that another can review it. @throws Problem `forbidden`, `round-not-late` */
-export async function endOverdue(
-  tx: Tx,
-  callId: string,
-  track: string,
-  reader: Reader,
-  { assignment, reason }: { assignment: string; reason: string },
-): Promise<void> {
-  await mustReview(tx, callId, [track], reader)
-  const ended = await store.endOverdue(tx, callId, track, assignment, reader.id, reason)
-  if (!ended) throw new Problem('round-not-late')
-  const what = { action: 'review.overdue', callId, reason, detail: { track } }
-  await record(tx, { ...what, subjectType: 'expert', subjectId: ended.expert_id })
-  await record(tx, { ...what, ...reviewSubject(callId, track) })
 }
 
 /** One letter for each expert concerned. */

@@ -3,35 +3,33 @@ import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
 import { inForce } from '../reviews/service.ts'
 
-export type RoundRow = {
+export type CountRow = {
   track: string
-  openedAt: Date | null
-  closesAt: Date | null
-  open: boolean
-  version: number
   applications: number
   assigned: number
   opened: number
   sent: number
   returned: number
+  missing: number
 }
 
-/** How the reviews of tracks stand, as far as the actor sees their assignments. */
-export async function rounds(tx: Tx, callId: string, tracks: readonly string[]): Promise<RoundRow[]> {
-  const { rows } = await sql<RoundRow>`
+/** How far the reviews of tracks are, as far as the actor sees their assignments. */
+export async function countsOf(tx: Tx, callId: string, tracks: readonly string[]): Promise<CountRow[]> {
+  const { rows } = await sql<CountRow>`
     with sheets as (
-      select x.track, s.state from review_assignment x left join review_sheet s on s.assignment_id = x.id
-       where x.call_id = ${callId} and x.ended is null)
-    select t.track, r.opened_at as "openedAt", r.closes_at as "closesAt", coalesce(app_now() < r.closes_at, false) as open,
-           coalesce(r.version, 0) as version,
+      select x.track, count(*)::int as assigned, count(s.state)::int as opened,
+             (count(*) filter (where s.state = 'sent'))::int as sent,
+             (count(*) filter (where s.state = 'returned'))::int as returned,
+             (count(*) filter (where ${inForce} is not true))::int as missing
+        from review_assignment x left join review_sheet s on s.assignment_id = x.id
+        left join review_opinion o on o.assignment_id = s.assignment_id and o.n = s.sent
+       where x.call_id = ${callId} and x.ended is null group by x.track)
+    select t.track, coalesce(s.assigned, 0) as assigned, coalesce(s.opened, 0) as opened, coalesce(s.sent, 0) as sent,
+           coalesce(s.returned, 0) as returned, coalesce(s.missing, 0) as missing,
            (select count(*)::int from application a where a.call_id = ${callId} and a.track = t.track
-             and a.state = 'eligible') as applications,
-           (select count(*)::int from sheets s where s.track = t.track) as assigned,
-           (select count(*)::int from sheets s where s.track = t.track and s.state is not null) as opened,
-           (select count(*)::int from sheets s where s.track = t.track and s.state = 'sent') as sent,
-           (select count(*)::int from sheets s where s.track = t.track and s.state = 'returned') as returned
+             and a.state = 'eligible') as applications
       from unnest(${[...tracks]}::text[]) with ordinality as t(track, n)
-      left join review_round r on r.call_id = ${callId} and r.track = t.track order by t.n`.execute(tx)
+      left join sheets s on s.track = t.track order by t.n`.execute(tx)
   return rows
 }
 
@@ -81,18 +79,20 @@ export type AssignedRow = {
   counts: boolean
   opinion: Pick<Sheet, 'marks' | 'comment' | 'recommendation'> | null
   seconds: number | null
+  sawOthers: boolean
 }
 
 /** Every application that passed, with who reviews it now and what they gave last. */
 export async function assigned(tx: Tx, callId: string, track: string): Promise<AssignedRow[]> {
   const { rows } = await sql<AssignedRow>`
     select x.id as assignment, a.id as application, a.number, a.title, u.name as unit, e.id as expert, e.name, s.state,
-           o.content as opinion, o.seconds,
+           o.content as opinion, o.seconds, w.assignment_id is not null as "sawOthers",
            coalesce(${inForce}, false) as counts
       from review_assignment x
       join application a on a.id = x.application_id join unit u on u.id = a.unit_id join expert e on e.id = x.expert_id
       left join review_sheet s on s.assignment_id = x.id
       left join review_opinion o on o.assignment_id = x.id and o.n = s.sent
+      left join review_shown w on w.assignment_id = x.id
      where x.call_id = ${callId} and x.track = ${track} and x.ended is null order by a.number, e.name, e.id`.execute(
     tx,
   )
@@ -111,6 +111,18 @@ export async function unassigned(
        and not exists (select from review_assignment x where x.application_id = a.id and x.ended is null)`.execute(
     tx,
   )
+  return rows
+}
+
+/** Of sheets those whose experts were shown others' opinions; waits for whoever is at them. */
+export async function shownOf(tx: Tx, ids: readonly string[]): Promise<{ name: string; number: string }[]> {
+  await sql`select from review_sheet where assignment_id = any (${[...ids]}::uuid[]) order by assignment_id for update`.execute(
+    tx,
+  )
+  const { rows } = await sql<{ name: string; number: string }>`
+    select e.name, a.number from review_shown w join expert e on e.id = w.expert_id
+      join application a on a.id = w.application_id
+     where w.assignment_id = any (${[...ids]}::uuid[]) order by e.name, a.number`.execute(tx)
   return rows
 }
 
@@ -162,37 +174,4 @@ export async function writeTo(
        and (${of.assignments !== undefined} or s.state is distinct from 'sent')
      group by e.id, p.id order by e.name, e.id`.execute(tx)
   return rows
-}
-
-export async function endOverdue(
-  tx: Tx,
-  callId: string,
-  track: string,
-  assignment: string,
-  by: string,
-  reason: string,
-): Promise<{ expert_id: string; application_id: string } | undefined> {
-  return tx
-    .updateTable('review_assignment')
-    .set({ ended: 'overdue', ended_by: by, end_reason: reason })
-    .where('id', '=', assignment)
-    .where('call_id', '=', callId)
-    .where('track', '=', track)
-    .where('ended', 'is', null)
-    .where((w) =>
-      w.not(
-        w.exists(
-          w
-            .selectFrom('review_sheet as s')
-            .innerJoin('review_opinion as o', (j) =>
-              j.onRef('o.assignment_id', '=', 's.assignment_id').onRef('o.n', '=', 's.sent'),
-            )
-            .select('s.state')
-            .whereRef('s.assignment_id', '=', 'review_assignment.id')
-            .where(inForce),
-        ),
-      ),
-    )
-    .returning(['expert_id', 'application_id'])
-    .executeTakeFirst()
 }

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { SignedIn } from '../../../test/app.ts'
 import { type Expert, reviewOf } from '../../../test/review.ts'
 import { type Applicant, type Json, type Season, season } from '../../../test/season.ts'
+import type { Tx } from '../../platform/db/database.ts'
 import { storage } from '../files/service.ts'
 
 const SHEETS = '/api/v1/me/review/sheets'
@@ -68,15 +69,24 @@ const full = (score: number, more: object = {}) => ({
   ...more,
 })
 
+/** Another application that passed, on which nobody gave an opinion. */
+async function untouched(): Promise<Json> {
+  const other = await s.applicant('B3')
+  const bare = await s.draft(other, 'B3')
+  expect((await s.submit(other.manager, bare)).statusCode).toBe(201)
+  await r.pass(bare.id)
+  return bare
+}
+
 /** An expert who signed, serves, and has the application to review. */
-async function reviewer(): Promise<{ e: Expert; id: string }> {
+async function reviewer(of = app): Promise<{ e: Expert; id: string }> {
   const e = await r.expert()
   await r.serves(e, 'B3', officer)
   await r.signs(e.who, 'expert')
-  return { e, id: await r.assign(app.id, e, officer) }
+  return { e, id: await r.assign(of.id, e, officer) }
 }
-const opened = async () => {
-  const one = await reviewer()
+const opened = async (of = app) => {
+  const one = await reviewer(of)
   expect((await post(one.e.who, `/${one.id}/open`, { conflict: false })).statusCode).toBe(200)
   return one
 }
@@ -115,9 +125,10 @@ describe('an expert’s sheet', () => {
   })
 
   test('is taken back until closing: what was sent counts until another is', async () => {
-    const { e, id } = await opened()
+    const bare = await untouched()
+    const { e, id } = await opened(bare)
     await save(e.who, id, 1, full(70))
-    await send(e.who, id, 2)
+    expect((await send(e.who, id, 2)).json()).toMatchObject({ others: [], final: false })
     expect(code(await save(e.who, id, 3, full(10)))).toEqual([409, 'sheet-sent'])
     expect((await post(e.who, `/${id}/reopen`)).json()).toMatchObject({ state: 'open', sent: 1 })
     expect(code(await post(e.who, `/${id}/reopen`))).toEqual([409, 'sheet-not-sent'])
@@ -142,6 +153,98 @@ describe('an expert’s sheet', () => {
     const { others } = await read(e.who, id)
     expect(others.length).toBeGreaterThan(0)
     expect(JSON.stringify(others)).not.toMatch(/专家|[0-9a-f]{8}-[0-9a-f]{4}/)
+  })
+
+  test('is final once others were shown: for its expert, for the officer, after an extension', async () => {
+    const bare = await untouched()
+    const [one, two] = [await opened(bare), await opened(bare)]
+    for (const { e, id } of [one, two]) await save(e.who, id, 1, full(60))
+    await send(one.e.who, one.id, 2)
+    // Nobody else had sent: nothing was seen, it may still be taken back.
+    expect((await post(one.e.who, `/${one.id}/reopen`)).statusCode).toBe(200)
+    const { version } = await read(one.e.who, one.id)
+    await send(one.e.who, one.id, version)
+    const seen = await send(two.e.who, two.id, 2)
+    expect(seen.json()).toMatchObject({ others: [{}], final: true })
+    expect(code(await post(two.e.who, `/${two.id}/reopen`))).toEqual([409, 'sheet-final'])
+    const round = `/api/v1/calls/${s.call.id}/review/rounds/B3`
+    const body = { assignments: [two.id], reason: '理由不足' }
+    await r.signs(officer, 'officer')
+    const back = await officer.inject({ method: 'POST', url: `${round}/returns`, payload: body })
+    expect(code(back)).toEqual([409, 'round-saw-others'])
+    expect(JSON.stringify(back.json())).toContain(two.e.name)
+    // The first to send has not looked since: others come with the next look, and only then is it final.
+    expect(await read(one.e.who, one.id)).toMatchObject({ others: [{}], final: true })
+    // By the database too, and not by giving it to the same expert anew.
+    for (const who of [two.e.who, officer])
+      await expect(
+        s.as(who, (tx) =>
+          tx
+            .updateTable('review_sheet')
+            .set(
+              who === officer
+                ? { state: 'returned', returned_by: officer.id, return_reason: '理由不足' }
+                : { state: 'open' },
+            )
+            .where('assignment_id', '=', two.id)
+            .execute(),
+        ),
+      ).rejects.toMatchObject({ code: 'ZN016' })
+    const ended = await officer.inject({
+      method: 'POST',
+      url: `/api/v1/calls/${s.call.id}/review/assignments/${two.id}/end`,
+      payload: { ended: 'reassigned', reason: '理由不足，改派' },
+    })
+    expect(ended.statusCode, ended.body).toBe(200)
+    const again = { application: bare.id, expert: two.e.id, reason: '再评', unitReason: '测试' }
+    const refused = await officer.inject({
+      method: 'POST',
+      url: `/api/v1/calls/${s.call.id}/review/assignments`,
+      payload: again,
+    })
+    expect(code(refused)).toEqual([409, 'assignment-saw-others'])
+    const { rows } = await s.t.admin.query(
+      `select opinions from review_shown where application_id = $1 order by shown_at, assignment_id`,
+      [bare.id],
+    )
+    expect(rows).toEqual([{ opinions: 1 }, { opinions: 1 }])
+    await expect(s.t.admin.query(`delete from review_shown`)).rejects.toThrow(/append-only/)
+    const seenBy = async (who: SignedIn) => {
+      const of = (tx: Tx) =>
+        tx.selectFrom('review_shown').select('opinions').where('application_id', '=', bare.id).execute()
+      return (await s.as(who, of)).length
+    }
+    expect(await Promise.all([officer, one.e.who, unit.manager].map(seenBy))).toEqual([2, 1, 0])
+    const note = { assignment_id: one.id, opinions: 1 }
+    await expect(
+      s.as(officer, (tx) =>
+        tx
+          .insertInto('review_shown')
+          .values(note as never)
+          .execute(),
+      ),
+    ).rejects.toThrow(/row-level security/)
+  })
+
+  test('that is returned is hidden from others, its reason stays until it is sent again', async () => {
+    const { e, id } = await opened(await untouched())
+    await save(e.who, id, 1, full(60))
+    await send(e.who, id, 2)
+    await r.signs(officer, 'officer')
+    const url = `/api/v1/calls/${s.call.id}/review/rounds/B3/returns`
+    const payload = { assignments: [id], reason: '理由不足' }
+    expect((await officer.inject({ method: 'POST', url, payload })).statusCode).toBe(200)
+    const returned = await read(e.who, id)
+    expect(returned).toMatchObject({ state: 'returned', returnReason: '理由不足', others: null })
+    await save(e.who, id, returned.version, full(65))
+    expect(await read(e.who, id)).toMatchObject({ state: 'open', sent: 1, returnReason: '理由不足' })
+    const { items } = (await e.who.inject({ url: SHEETS })).json()
+    expect(items).toMatchObject([{ state: 'open', returnReason: '理由不足' }])
+    await send(e.who, id, returned.version + 1)
+    expect(await read(e.who, id)).toMatchObject({ state: 'sent', returnReason: null })
+    // Taken back by its expert, it counts: nothing is said of a return that is mended.
+    await post(e.who, `/${id}/reopen`)
+    expect(await read(e.who, id)).toMatchObject({ state: 'open', returnReason: null })
   })
 
   test('its PDF and files are its expert’s, once opened', async () => {

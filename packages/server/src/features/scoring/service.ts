@@ -4,6 +4,7 @@ import { asSystem } from '../../platform/db/actor.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { record } from '../../platform/history.ts'
 import { Problem } from '../../platform/http/problem.ts'
+import { shanghai } from '../../platform/shanghai.ts'
 import type { Reader } from '../access/service.ts'
 import { submissionAt } from '../applications/service.ts'
 import { callAt } from '../calls/service.ts'
@@ -34,7 +35,8 @@ async function rowOf(
   { call, blind }: Awaited<ReturnType<typeof termsOf>>,
 ): Promise<SheetRow> {
   // Blind: what stands in a title is only known from the form, so it waits until the application is opened.
-  const shown = blind ? await shownOf(tx, r, true) : undefined
+  // Without a submission nothing is known, and nothing is shown; the other rows are.
+  const shown = blind ? await readShown(tx, r, true) : undefined
   return {
     assignment: r.assignment,
     call: { id: r.callId, title: call.title },
@@ -42,12 +44,13 @@ async function rowOf(
     trackTitle: call.tracks.find((t) => t.id === r.track)!.title,
     application: {
       number: r.number,
-      title: shown ? shown.hide(r.title) : r.title,
+      title: blind ? (shown?.hide(r.title) ?? '') : r.title,
       unit: blind ? null : r.unit,
     },
     state: r.ended ? 'over' : (r.state ?? 'todo'),
     savedAt: r.savedAt?.toISOString() ?? null,
     returnReason: r.returnReason,
+    final: r.shownAt !== null,
     overReason: r.ended,
     closesAt: r.closesAt?.toISOString() ?? null,
     open: r.open && r.ended === null,
@@ -56,8 +59,14 @@ async function rowOf(
 
 /** The newest submission as experts read it; read as the system, once it is clear that this expert may. */
 export async function shownOf(tx: Tx, r: store.SheetDbRow, blind: boolean): Promise<ForExperts> {
+  const shown = await readShown(tx, r, blind)
+  if (!shown) throw new Problem('not-found')
+  return shown
+}
+
+async function readShown(tx: Tx, r: store.SheetDbRow, blind: boolean): Promise<ForExperts | undefined> {
   const found = await asSystem(tx, 'scoring', () => submissionAt(tx, r.application, r.submissions))
-  if (!found) throw new Problem('not-found')
+  if (!found) return undefined
   const { call } = await callAt(tx, r.callId, found.call_version)
   const names = [r.unit, ...(r.host ? [r.host] : [])]
   return forExperts(wholeFormOf(call, r.track), found.content, { blind, names })
@@ -85,8 +94,10 @@ export async function readOwn(tx: Tx, reader: Reader, assignment: string): Promi
   const opened = r.content !== null
   const shown = opened && r.ended === null ? await shownOf(tx, r, blind) : undefined
   const judged = r.content && readSheet(reviewed.terms, opinionOf(r.content, r)).read
+  const others = await othersOf(tx, r, review.seeOthers, reviewed.terms)
   return {
     ...(await rowOf(tx, r, terms)),
+    final: r.shownAt !== null || (others !== null && others.length > 0),
     version: r.version ?? 0,
     pledged: await hasSigned(tx, r.callId, reader.id, 'expert'),
     content: r.content,
@@ -103,11 +114,14 @@ export async function readOwn(tx: Tx, reader: Reader, assignment: string): Promi
       setBy: review.setBy,
     },
     read: shown ? { form: shown.form, plan: shown.content } : null,
-    others: await othersOf(tx, r, review.seeOthers, reviewed.terms),
+    others,
   }
 }
 
-/** What others gave, when the call lets an expert see it: by how the review stands, never by a switch. */
+/**
+ * What others gave, when the call lets an expert see it: by how the review stands, never by a switch. That it was shown is
+ * kept, since the expert's own opinion is final from then on.
+ */
 async function othersOf(
   tx: Tx,
   r: store.SheetDbRow,
@@ -120,6 +134,8 @@ async function othersOf(
     r.ended === null && gave && (seeOthers === 'after-own' || (seeOthers === 'after-closing' && closed))
   if (!may) return null
   const rows = await asSystem(tx, 'scoring', () => store.othersOf(tx, r.application, r.expert))
+  if (rows.length > 0 && r.shownAt === null && !(await store.noteShown(tx, r.assignment, rows.length)))
+    return null
   return rows.map(({ content, expert }) => {
     const opinion = content as Parameters<typeof contentOf>[0]
     const sheet = { ...opinion, application: r.application, expert }
@@ -213,10 +229,16 @@ export async function send(
   await recordBoth(tx, r, 'review.sent', { number: r.number, n: r.sent + 1, total })
 }
 
-/** Takes what was sent back to write on; it counts until another is sent. @throws Problem as {@link writable}, `sheet-not-sent` */
+/**
+ * Takes what was sent back to write on; it counts until another is sent. Not once the expert was shown what others gave,
+ * however long the review goes on.
+ *
+ * @throws Problem as {@link writable}, `sheet-not-sent`, `sheet-final`
+ */
 export async function reopen(tx: Tx, reader: Reader, assignment: string): Promise<void> {
   const r = await writable(tx, reader, assignment)
   if (r.state !== 'sent') throw new Problem('sheet-not-sent')
+  if (r.shownAt) throw new Problem('sheet-final', { params: { at: shanghai(r.shownAt) } })
   await store.reopenSheet(tx, assignment)
   await recordBoth(tx, r, 'review.reopened', { number: r.number })
 }

@@ -21,6 +21,8 @@ export type SheetDbRow = {
   sent: number
   savedAt: Date | null
   returnReason: string | null
+  /** When others' opinions were first shown: from then on this one is final. */
+  shownAt: Date | null
   closesAt: Date | null
   open: boolean
 }
@@ -28,13 +30,16 @@ export type SheetDbRow = {
 const SHEETS = sql`
   select x.id as assignment, x.application_id as application, x.expert_id as expert, x.call_id as "callId", x.track, x.ended,
          a.number, a.title, a.submissions, u.name as unit, u.host_name as host, s.state, s.version, '{"marks":{}}'::jsonb || s.content as content, coalesce(s.sent, 0) as sent,
-         s.saved_at as "savedAt", case when s.state = 'returned' then s.return_reason end as "returnReason",
+         s.saved_at as "savedAt", case when s.sent > 0 and not ${inForce} then s.return_reason end as "returnReason",
+         w.shown_at as "shownAt",
          r.closes_at as "closesAt", coalesce(app_now() < r.closes_at, false) as open
     from review_assignment x
     join expert e on e.id = x.expert_id
     join application a on a.id = x.application_id
     join unit u on u.id = a.unit_id
     left join review_sheet s on s.assignment_id = x.id
+    left join review_opinion o on o.assignment_id = s.assignment_id and o.n = s.sent
+    left join review_shown w on w.assignment_id = x.id
     left join review_round r on r.call_id = x.call_id and r.track = x.track`
 
 /** What is an expert's to review, what was and is over included; reads as the system. */
@@ -64,6 +69,24 @@ export async function othersOf(
      where a.application_id = ${application} and o.expert_id <> ${expert} and ${inForce}
      order by o.content::text`.execute(tx)
   return rows
+}
+
+/**
+ * Keeps that others' opinions are shown, which makes a sent one final.
+ *
+ * @returns false: it was taken back or returned meanwhile
+ */
+export async function noteShown(tx: Tx, assignment: string, opinions: number): Promise<boolean> {
+  await lockSheet(tx, assignment)
+  await sql`insert into review_shown (assignment_id, opinions)
+            select ${assignment}, ${opinions} from review_sheet where assignment_id = ${assignment} and state = 'sent'
+            on conflict do nothing`.execute(tx)
+  const kept = await tx
+    .selectFrom('review_shown')
+    .select('assignment_id')
+    .where('assignment_id', '=', assignment)
+    .executeTakeFirst()
+  return kept !== undefined
 }
 
 export async function openSheet(tx: Tx, assignment: string): Promise<void> {

@@ -16,7 +16,7 @@ import { asSystem } from '../../platform/db/actor.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { currentCall } from '../calls/service.ts'
 import { type PanelVerdict, verdictsOf } from '../panels/service.ts'
-import { opinionsInForce, termsOf } from '../reviews/service.ts'
+import { opinionsInForce, type Round, roundsOf, termsOf } from '../reviews/service.ts'
 import * as store from './store.ts'
 
 /** An application, with what a panel's vote says of it where the call's terms make it bind. */
@@ -27,7 +27,7 @@ export type CallSeason = {
   /** As it is in force; a track's terms are those by which its review opened. */
   call: Call
   tracks: readonly ReviewedTrack[]
-  rounds: ReadonlyMap<string, store.RoundRow>
+  rounds: ReadonlyMap<string, Round>
   /** By number, which names an application in all that follows. */
   candidates: ReadonlyMap<string, Candidate>
   sheets: readonly Sheet[]
@@ -66,7 +66,7 @@ export async function seasonOf(tx: Tx, callId: string): Promise<CallSeason> {
       tracks.push(reviewed)
       if (panel.binding) binding.add(id)
     }
-    const rounds = new Map((await store.rounds(tx, callId)).map((r) => [r.track, r]))
+    const rounds = new Map((await roundsOf(tx, callId)).map((r) => [r.track, r]))
     const verdicts = new Map(
       (binding.size > 0 ? await verdictsOf(tx, callId) : []).map((v) => [v.application, v] as const),
     )

@@ -80,15 +80,6 @@ export async function falls(tx: Tx, callId: string): Promise<FallRow[]> {
   return rows
 }
 
-export type RoundRow = { track: string; closesAt: Date; open: boolean }
-export async function rounds(tx: Tx, callId: string): Promise<RoundRow[]> {
-  const { rows } = await sql<RoundRow>`
-    select track, closes_at as "closesAt", app_now() < closes_at as open from review_round where call_id = ${callId}`.execute(
-    tx,
-  )
-  return rows
-}
-
 /** Whoever gave an opinion that counts, for a choice by name. */
 export async function experts(tx: Tx, callId: string): Promise<{ id: string; name: string; unit: string }[]> {
   const { rows } = await sql<{ id: string; name: string; unit: string }>`

@@ -10219,6 +10219,10 @@ export interface paths {
                                 readonly opened: number;
                                 readonly sent: number;
                                 readonly returned: number;
+                                /** @description opinions that count although very short or very fast */
+                                readonly flagged: number;
+                                /** @description without an opinion that counts, once it is closed */
+                                readonly overdue: number;
                             }[];
                         };
                     };
@@ -10266,6 +10270,10 @@ export interface paths {
                                 readonly opened: number;
                                 readonly sent: number;
                                 readonly returned: number;
+                                /** @description opinions that count although very short or very fast */
+                                readonly flagged: number;
+                                /** @description without an opinion that counts, once it is closed */
+                                readonly overdue: number;
                             }[];
                         };
                     };
@@ -10317,6 +10325,10 @@ export interface paths {
                             readonly opened: number;
                             readonly sent: number;
                             readonly returned: number;
+                            /** @description opinions that count although very short or very fast */
+                            readonly flagged: number;
+                            /** @description without an opinion that counts, once it is closed */
+                            readonly overdue: number;
                             /** @description valid opinions without which an application is not ranked */
                             readonly needs: number;
                             readonly applicationsList: readonly {
@@ -10352,6 +10364,8 @@ export interface paths {
                                         readonly comment?: string;
                                     }[];
                                     readonly seconds: number | null;
+                                    /** @description was shown what others gave: not returned any more */
+                                    readonly sawOthers: boolean;
                                     readonly flags: readonly ("too-fast" | "too-short" | "outlier")[];
                                     readonly valid: boolean;
                                 }[];
@@ -10430,6 +10444,10 @@ export interface paths {
                             readonly opened: number;
                             readonly sent: number;
                             readonly returned: number;
+                            /** @description opinions that count although very short or very fast */
+                            readonly flagged: number;
+                            /** @description without an opinion that counts, once it is closed */
+                            readonly overdue: number;
                             /** @description valid opinions without which an application is not ranked */
                             readonly needs: number;
                             readonly applicationsList: readonly {
@@ -10465,6 +10483,8 @@ export interface paths {
                                         readonly comment?: string;
                                     }[];
                                     readonly seconds: number | null;
+                                    /** @description was shown what others gave: not returned any more */
+                                    readonly sawOthers: boolean;
                                     readonly flags: readonly ("too-fast" | "too-short" | "outlier")[];
                                     readonly valid: boolean;
                                 }[];
@@ -10538,6 +10558,10 @@ export interface paths {
                             readonly opened: number;
                             readonly sent: number;
                             readonly returned: number;
+                            /** @description opinions that count although very short or very fast */
+                            readonly flagged: number;
+                            /** @description without an opinion that counts, once it is closed */
+                            readonly overdue: number;
                             /** @description valid opinions without which an application is not ranked */
                             readonly needs: number;
                             readonly applicationsList: readonly {
@@ -10573,115 +10597,8 @@ export interface paths {
                                         readonly comment?: string;
                                     }[];
                                     readonly seconds: number | null;
-                                    readonly flags: readonly ("too-fast" | "too-short" | "outlier")[];
-                                    readonly valid: boolean;
-                                }[];
-                            }[];
-                            readonly experts: readonly {
-                                /** Format: uuid */
-                                readonly id: string;
-                                readonly name: string;
-                                readonly assigned: number;
-                                readonly sent: number;
-                                readonly leniency: number | null;
-                                readonly error: number | null;
-                                readonly flags: readonly ("lenient" | "strict")[];
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/v1/calls/{call}/review/rounds/{track}/overdue": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /** Take an application from an expert who is late */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly call: string;
-                    readonly track: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        /** Format: uuid */
-                        readonly assignment: string;
-                        readonly reason: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Default Response */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly track: string;
-                            /** @description null: not opened yet */
-                            readonly openedAt: string | null;
-                            readonly closesAt: string | null;
-                            readonly open: boolean;
-                            readonly version: number;
-                            /** @description that passed the formal check */
-                            readonly applications: number;
-                            readonly assigned: number;
-                            readonly opened: number;
-                            readonly sent: number;
-                            readonly returned: number;
-                            /** @description valid opinions without which an application is not ranked */
-                            readonly needs: number;
-                            readonly applicationsList: readonly {
-                                /** Format: uuid */
-                                readonly id: string;
-                                readonly number: string;
-                                readonly title: string;
-                                readonly unit: string;
-                                readonly valid: number;
-                                /** @description the mean as given */
-                                readonly raw: number | null;
-                                /** @description by the call’s rule */
-                                readonly score: number | null;
-                                readonly by: ("mean" | "trimmed" | "median" | "calibrated") | null;
-                                readonly error: number | null;
-                                readonly disagreement: boolean;
-                                readonly opinions: readonly {
-                                    /** Format: uuid */
-                                    readonly assignment: string;
-                                    readonly expert: {
-                                        /** Format: uuid */
-                                        readonly id: string;
-                                        readonly name: string;
-                                    };
-                                    /** @enum {string} */
-                                    readonly state: "todo" | "open" | "sent" | "returned";
-                                    readonly total: number | null;
-                                    readonly comment: string | null;
-                                    readonly recommendation: string | null;
-                                    readonly marks: readonly {
-                                        readonly criterion: string;
-                                        readonly score: number;
-                                        readonly comment?: string;
-                                    }[];
-                                    readonly seconds: number | null;
+                                    /** @description was shown what others gave: not returned any more */
+                                    readonly sawOthers: boolean;
                                     readonly flags: readonly ("too-fast" | "too-short" | "outlier")[];
                                     readonly valid: boolean;
                                 }[];
@@ -13905,7 +13822,10 @@ export interface paths {
                                 /** @enum {string} */
                                 readonly state: "todo" | "open" | "sent" | "returned" | "over";
                                 readonly savedAt: string | null;
+                                /** @description until it is sent again */
                                 readonly returnReason: string | null;
+                                /** @description others were shown: it is not taken back or changed */
+                                readonly final: boolean;
                                 readonly overReason: ("conflict" | "declined" | "overdue" | "reassigned" | "application-out") | null;
                                 /** @description null: the review has not opened */
                                 readonly closesAt: string | null;
@@ -13973,7 +13893,10 @@ export interface paths {
                             /** @enum {string} */
                             readonly state: "todo" | "open" | "sent" | "returned" | "over";
                             readonly savedAt: string | null;
+                            /** @description until it is sent again */
                             readonly returnReason: string | null;
+                            /** @description others were shown: it is not taken back or changed */
+                            readonly final: boolean;
                             readonly overReason: ("conflict" | "declined" | "overdue" | "reassigned" | "application-out") | null;
                             /** @description null: the review has not opened */
                             readonly closesAt: string | null;
@@ -14203,7 +14126,10 @@ export interface paths {
                             /** @enum {string} */
                             readonly state: "todo" | "open" | "sent" | "returned" | "over";
                             readonly savedAt: string | null;
+                            /** @description until it is sent again */
                             readonly returnReason: string | null;
+                            /** @description others were shown: it is not taken back or changed */
+                            readonly final: boolean;
                             readonly overReason: ("conflict" | "declined" | "overdue" | "reassigned" | "application-out") | null;
                             /** @description null: the review has not opened */
                             readonly closesAt: string | null;
@@ -14357,7 +14283,10 @@ export interface paths {
                             /** @enum {string} */
                             readonly state: "todo" | "open" | "sent" | "returned" | "over";
                             readonly savedAt: string | null;
+                            /** @description until it is sent again */
                             readonly returnReason: string | null;
+                            /** @description others were shown: it is not taken back or changed */
+                            readonly final: boolean;
                             readonly overReason: ("conflict" | "declined" | "overdue" | "reassigned" | "application-out") | null;
                             /** @description null: the review has not opened */
                             readonly closesAt: string | null;
@@ -14511,7 +14440,10 @@ export interface paths {
                             /** @enum {string} */
                             readonly state: "todo" | "open" | "sent" | "returned" | "over";
                             readonly savedAt: string | null;
+                            /** @description until it is sent again */
                             readonly returnReason: string | null;
+                            /** @description others were shown: it is not taken back or changed */
+                            readonly final: boolean;
                             readonly overReason: ("conflict" | "declined" | "overdue" | "reassigned" | "application-out") | null;
                             /** @description null: the review has not opened */
                             readonly closesAt: string | null;
@@ -14825,6 +14757,8 @@ export interface paths {
                          * @default false
                          */
                         readonly beyond?: boolean;
+                        /** @description why somebody of the same unit as another there */
+                        readonly unitReason?: string;
                     };
                 };
             };
@@ -14940,6 +14874,8 @@ export interface paths {
                         readonly replacement?: string;
                         /** @default false */
                         readonly beyond?: boolean;
+                        /** @description why somebody of the same unit as another there */
+                        readonly unitReason?: string;
                     };
                 };
             };

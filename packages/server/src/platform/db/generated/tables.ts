@@ -914,6 +914,16 @@ export interface ReviewSheet {
   version: Generated<number>;
 }
 
+export interface ReviewShown {
+  application_id: string;
+  assignment_id: string;
+  call_id: string;
+  expert_id: string;
+  opinions: number;
+  shown_at: Generated<Timestamp>;
+  track: string;
+}
+
 export interface ReviewWish {
   application_id: string;
   at: Generated<Timestamp>;
@@ -1431,6 +1441,7 @@ export interface DB {
   review_opinion: ReviewOpinion;
   review_round: ReviewRound;
   review_sheet: ReviewSheet;
+  review_shown: ReviewShown;
   review_wish: ReviewWish;
   rule_decision: RuleDecision;
   sanction: Sanction;

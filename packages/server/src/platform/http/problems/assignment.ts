@@ -77,6 +77,23 @@ export const ASSIGNMENT = {
     zh: `${p.name} 已有 ${p.load} 份，上限 ${p.max} 份；请另选，或在征得本人同意后勾选“超出上限也指派”`,
     en: `${p.name} has ${p.load} of at most ${p.max}; choose somebody else, or, if they agree, tick “although at their limit”`,
   })),
+  'assignment-saw-others': kind(
+    409,
+    '专家看过其他专家的意见',
+    'The expert was shown what others gave',
+    (p) => ({
+      zh: `${p.name} 评审这份申报书时已看到其他专家的意见，不能再作独立评审；请另选专家`,
+      en: `${p.name} reviewed it before and was shown what others gave, so cannot judge it on their own; choose somebody else`,
+    }),
+  ),
+  'assignment-unit-taken': kind(409, '已有同一单位的专家', 'Somebody of the same unit is there', (p) => ({
+    zh: `${p.name} 与已指派的 ${p.other} 同属“${p.unit}”；请另选，或写明为什么需要同一单位的两位专家`,
+    en: `${p.name} and ${p.other}, who has it already, are both of "${p.unit}"; choose somebody else, or say why two of one unit are needed`,
+  })),
+  'assignment-not-late': kind(409, '意见已经提交，不算逾期', 'The opinion is sent, and not overdue', (p) => ({
+    zh: `${p.name} 的意见已提交并计入；要换人的，请选“改派”并写明原因`,
+    en: `What ${p.name} sent counts; to put somebody else in their place, choose “given to another” and say why`,
+  })),
   'assignment-replaces': kind(
     409,
     '不能接替这份指派',

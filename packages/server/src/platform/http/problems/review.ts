@@ -116,6 +116,10 @@ export const REVIEW = {
     'The opinion is not sent',
     said('没有可以取回的意见，请刷新页面', 'There is nothing to take back; please reload the page'),
   ),
+  'sheet-final': kind(409, '意见已不能再修改', 'The opinion is final', (p) => ({
+    zh: `您已于 ${p.at}（北京时间）看到其他专家的意见，此后自己的意见不再修改；确有错误的，请联系主办单位`,
+    en: `You were shown what others gave at ${p.at} (Beijing time); your own opinion does not change after that. If something is wrong, tell the association`,
+  })),
   'sheet-faults': kind(409, '意见还不完整', 'The opinion is not complete yet', (p) => ({
     zh: `有 ${p.n} 处需要补充或改正；已写的内容都在`,
     en: `${p.n} place(s) need mending; what you wrote is kept`,
@@ -128,15 +132,14 @@ export const REVIEW = {
     zh: `现在的截止时间是 ${p.at}（北京时间），新的须晚于它；要提前结束的，请选“现在截止”`,
     en: `It closes at ${p.at} (Beijing time) now: say a later time, or close it now`,
   })),
-  'round-not-late': kind(
-    409,
-    '这份评审不能按逾期收回',
-    'This cannot be taken back as overdue',
-    said(
-      '意见已经提交，或已改派、已收回；请刷新页面',
-      'The opinion is sent, or the application was given to another or taken back; please reload',
-    ),
-  ),
+  'round-closed-already': kind(409, '评审已经截止', 'The review is closed already', (p) => ({
+    zh: `已于 ${p.at}（北京时间）截止，截止时间没有改动；需要继续评审的，请选“改到”更晚的时间`,
+    en: `It closed at ${p.at} (Beijing time), which stays as it is; to let it go on, choose a later time`,
+  })),
+  'round-saw-others': kind(409, '有的意见不能退回', 'Some opinions cannot be returned', (p) => ({
+    zh: `${p.who} 已看到其他专家的意见，再改就不是独立意见；一份也没有退回。请取消选择，或在“评审指派”中结束其评审、另派专家`,
+    en: `${p.who}: shown what others gave, so a new opinion would not be their own; none was returned. Leave them out, or end their assignment and give it to somebody else on the page of assignments`,
+  })),
   'round-open': kind(409, '该类别的评审已经开始', 'The review of this track is open already', (p) => ({
     zh: `类别 ${p.track} 的评审已经开始；需要调整截止时间的，请在该类别中延长`,
     en: `The review of track ${p.track} is open; to change its end, extend it there. Nothing was opened`,

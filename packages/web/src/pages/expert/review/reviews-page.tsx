@@ -87,7 +87,7 @@ function One({ row: r }: { row: SheetRow }): ReactNode {
         {r.application.unit !== null && ` · ${r.application.unit}`}
       </span>
       <span
-        className={`small block ${r.state === 'returned' ? 'mark-notMet' : r.state === 'sent' ? 'mark-met' : 'soft'}`}
+        className={`small block ${r.returnReason !== null ? 'mark-notMet' : r.state === 'sent' ? 'mark-met' : 'soft'}`}
       >
         {STATES[r.state]} {t(`states.${r.state}`)}
         {r.state === 'open' && r.savedAt && ` · ${t('list.saved', { at: dateTime(r.savedAt, locale) })}`}

@@ -26,7 +26,8 @@ export function SentSheet({ sheet: s }: { sheet: SheetView }): ReactNode {
       </p>
       {s.content && <Read terms={s.terms} content={s.content} total={s.total} />}
       <ProblemNote error={reopen.error} />
-      {s.state === 'sent' && s.open && (
+      {s.state === 'sent' && s.final && <p className="note">{t('final')}</p>}
+      {s.state === 'sent' && s.open && !s.final && (
         <p>
           <Button loading={reopen.busy} onClick={() => void reopen.run()}>
             {t('reopen')}

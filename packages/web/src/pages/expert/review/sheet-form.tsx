@@ -40,7 +40,12 @@ function Writing({ sheet: s, saving }: { sheet: SheetView; saving: SheetSaving }
   const sure = () =>
     modal.confirm({
       title: t('send.title'),
-      content: t('send.what', { total: total ?? '–' }),
+      content: (
+        <>
+          <p>{t('send.what', { total: total ?? '–' })}</p>
+          <p>{t(s.terms.seeOthers === 'after-own' ? 'send.thenFinal' : 'send.untilClosing')}</p>
+        </>
+      ),
       okText: t('send.do'),
       onOk: () => send.run(),
     })
@@ -52,7 +57,7 @@ function Writing({ sheet: s, saving }: { sheet: SheetView; saving: SheetSaving }
         {t('scale', { min: scale.min, max: scale.max })}
         {s.terms.setBy === 'association' && ` · ${t('setBy')}`}
       </p>
-      {s.sent > 0 && <p className="note">{t('stillCounts')}</p>}
+      {s.sent > 0 && s.returnReason === null && <p className="note">{t('stillCounts')}</p>}
       {s.terms.criteria.map((c) => (
         <Criterion key={c.id} sheet={s} id={c.id} content={content} saving={saving} lacks={lacks} />
       ))}

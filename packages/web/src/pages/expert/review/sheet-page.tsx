@@ -116,9 +116,9 @@ function Opened({ sheet: s }: { sheet: SheetView }): ReactNode {
   const plan = s.read && <Plan sheet={s} read={s.read} />
   const sheet = (
     <section id="sheet" aria-label={t('sheet.title')} className="zx-sheet">
-      {s.state === 'returned' && (
+      {s.returnReason !== null && s.open && (
         <p className="note note-bad" role="status">
-          {t('returned', { reason: s.returnReason ?? '' })}
+          {t('returned', { reason: s.returnReason })}
         </p>
       )}
       {s.state === 'sent' || !s.open ? <SentSheet sheet={s} /> : <SheetForm key={s.assignment} sheet={s} />}

@@ -25,6 +25,7 @@ export function EndDialog({
   const queries = useQueryClient()
   const [form] = Form.useForm<Values>()
   const how = Form.useWatch('how', form) ?? 'later'
+  const late = r.experts.filter((e) => e.sent < e.assigned)
   const move = useAction(async (v: Values) => {
     const closesAt = v.how === 'now' ? null : (fromShanghai(v.closesAt!.format('YYYY-MM-DDTHH:mm:ss')) ?? '')
     const next = await take(
@@ -59,7 +60,14 @@ export function EndDialog({
             <DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" />
           </Form.Item>
         ) : (
-          <p className="note">{t('end.what', { n: r.assigned - r.sent })}</p>
+          <div className="note">
+            <p>{t('end.what', { n: r.assigned - r.sent })}</p>
+            {late.length > 0 && (
+              <p>
+                {t('late')} {late.map((e) => `${e.name} ${e.sent}/${e.assigned}`).join(' · ')}
+              </p>
+            )}
+          </div>
         )}
         <Form.Item
           name="reason"

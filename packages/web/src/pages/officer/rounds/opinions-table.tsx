@@ -4,12 +4,19 @@ import type { ReactNode } from 'react'
 import type { Opinion, RoundProgress } from '../../../api/rounds.ts'
 import { useWords } from '../../../i18n/index.ts'
 
+/** Whom an application is taken from. */
+export interface Late {
+  readonly assignment: string
+  readonly name: string
+  readonly number: string
+}
+
 interface Props {
   readonly round: RoundProgress
   readonly criteria: Call['tracks'][number]['criteria']
   readonly chosen: readonly string[]
   readonly onChoose?: ((to: readonly string[]) => void) | undefined
-  readonly onOverdue?: ((assignment: string, name: string) => void) | undefined
+  readonly onOverdue?: ((of: Late) => void) | undefined
 }
 
 /** Applications with their opinions: the mean as given beside the score by the call's rule, and what stands out. */
@@ -60,6 +67,7 @@ export function OpinionsTable({ round: r, chosen, onChoose, ...more }: Props): R
                   <One
                     key={o.assignment}
                     opinion={o}
+                    number={a.number}
                     chosen={chosen.includes(o.assignment)}
                     onChoose={
                       onChoose &&
@@ -80,11 +88,12 @@ export function OpinionsTable({ round: r, chosen, onChoose, ...more }: Props): R
 
 interface OneProps extends Pick<Props, 'criteria' | 'onOverdue'> {
   readonly opinion: Opinion
+  readonly number: string
   readonly chosen: boolean
   readonly onChoose?: ((on: boolean) => void) | undefined
 }
 
-function One({ opinion: o, criteria, chosen, onChoose, onOverdue }: OneProps): ReactNode {
+function One({ opinion: o, number, criteria, chosen, onChoose, onOverdue }: OneProps): ReactNode {
   const { t, say } = useWords('rounds')
   const head = (
     <>
@@ -96,11 +105,12 @@ function One({ opinion: o, criteria, chosen, onChoose, onOverdue }: OneProps): R
           ? {t(`flags.${f}`)}
         </span>
       ))}
+      {o.sawOthers && <span className="soft small"> {t('return.saw')}</span>}
     </>
   )
   return (
     <div className="opinion">
-      {onChoose && o.state === 'sent' && (
+      {onChoose && o.state === 'sent' && !o.sawOthers && (
         <Checkbox
           checked={chosen}
           aria-label={t('return.choose', { name: o.expert.name })}
@@ -126,7 +136,11 @@ function One({ opinion: o, criteria, chosen, onChoose, onOverdue }: OneProps): R
         </details>
       )}
       {onOverdue && o.state !== 'sent' && (
-        <Button size="small" type="link" onClick={() => onOverdue(o.assignment, o.expert.name)}>
+        <Button
+          size="small"
+          type="link"
+          onClick={() => onOverdue({ assignment: o.assignment, name: o.expert.name, number })}
+        >
           {t('overdue.do')}
         </Button>
       )}

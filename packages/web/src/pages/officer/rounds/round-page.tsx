@@ -1,10 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { App, Button } from 'antd'
+import { App, Button, Modal } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { api, take } from '../../../api/client.ts'
 import { callQuery } from '../../../api/queries.ts'
-import { type RoundProgress, roundQuery } from '../../../api/rounds.ts'
+import { assignmentsKey } from '../../../api/review-assignments.ts'
+import { type RoundProgress, roundQuery, roundsQuery } from '../../../api/rounds.ts'
 import { may, useMe } from '../../../api/session.ts'
 import { useWords } from '../../../i18n/index.ts'
 import { Async } from '../../../parts/async.tsx'
@@ -14,7 +15,7 @@ import { useAction } from '../../../parts/use-action.ts'
 import { dateTime } from '../../../parts/when.ts'
 import { ReasonDialog } from '../draws/reason-dialog.tsx'
 import { EndDialog } from './end-dialog.tsx'
-import { OpinionsTable } from './opinions-table.tsx'
+import { type Late, OpinionsTable } from './opinions-table.tsx'
 import { stateOf } from './rounds-page.tsx'
 
 /** One track's review: every application with its opinions, what is doubtful, and who is late. */
@@ -34,7 +35,7 @@ function Progress({ call, round: r }: { call: string; round: RoundProgress }): R
   const queries = useQueryClient()
   const view = useQuery(callQuery(call))
   const [chosen, setChosen] = useState<readonly string[]>([])
-  const [dialog, setDialog] = useState<'return' | 'end' | { overdue: string; name: string }>()
+  const [dialog, setDialog] = useState<'return' | 'end' | 'remind' | Late>()
   const track = view.data?.call.tracks.find((x) => x.id === r.track)
   usePageTitle(`${r.track} · ${t('title')}`)
   const path = { call, track: r.track }
@@ -47,26 +48,33 @@ function Progress({ call, round: r }: { call: string; round: RoundProgress }): R
       api.POST('/calls/{call}/review/rounds/{track}/reminders', { params: { path }, body }),
     )
     message.success(t('reminded', { n: reminded }))
+    setDialog(undefined)
   })
   const step = async (reason: string) => {
-    const next =
-      dialog === 'return'
-        ? await take(
-            api.POST('/calls/{call}/review/rounds/{track}/returns', {
-              params: { path },
-              body: { assignments: [...chosen], reason },
-            }),
-          )
-        : await take(
-            api.POST('/calls/{call}/review/rounds/{track}/overdue', {
-              params: { path },
-              body: { assignment: (dialog as { overdue: string }).overdue, reason },
-            }),
-          )
-    queries.setQueryData(key, next)
+    if (dialog === 'return') {
+      const body = { assignments: [...chosen], reason }
+      const returns = api.POST('/calls/{call}/review/rounds/{track}/returns', { params: { path }, body })
+      queries.setQueryData(key, await take(returns))
+    } else {
+      const { assignment } = dialog as Late
+      await take(
+        api.POST('/calls/{call}/review/assignments/{assignment}/end', {
+          params: { path: { call, assignment } },
+          body: { ended: 'overdue', reason },
+        }),
+      )
+      await queries.invalidateQueries({ queryKey: key })
+      void queries.invalidateQueries({ queryKey: assignmentsKey(call) })
+    }
+    void queries.invalidateQueries({ queryKey: roundsQuery(call).queryKey })
     setChosen([])
     setDialog(undefined)
   }
+  const given = r.applicationsList.flatMap((a) => a.opinions.map((o) => ({ ...o, number: a.number })))
+  const picked = given.filter((o) => chosen.includes(o.assignment))
+  const doubtful = given.filter(
+    (o) => o.state === 'sent' && !o.sawOthers && o.flags.some((f) => f !== 'outlier'),
+  )
   const short = r.applicationsList.filter((a) => a.valid < r.needs).length
   return (
     <>
@@ -86,8 +94,11 @@ function Progress({ call, round: r }: { call: string; round: RoundProgress }): R
         {(
           [
             ['assigned', r.assigned],
+            ['opened', r.opened],
             ['sent', r.sent],
+            ['flagged', r.flagged],
             ['returned', r.returned],
+            ['overdue.count', r.overdue],
             ['short', short],
           ] as const
         ).map(([name, n]) => (
@@ -102,9 +113,14 @@ function Progress({ call, round: r }: { call: string; round: RoundProgress }): R
           <Button onClick={() => setDialog('end')}>{t('end.do')}</Button>
           {r.open && (
             <>
-              <Button disabled={late.length === 0} loading={remind.busy} onClick={() => void remind.run()}>
-                {t('remind', { n: late.length })}
+              <Button disabled={late.length === 0} onClick={() => setDialog('remind')}>
+                {t('remind.button', { n: late.length })}
               </Button>
+              {doubtful.length > 0 && (
+                <Button onClick={() => setChosen(doubtful.map((o) => o.assignment))}>
+                  {t('return.flagged', { n: doubtful.length })}
+                </Button>
+              )}
               <Button disabled={chosen.length === 0} onClick={() => setDialog('return')}>
                 {t('return.do', { n: chosen.length })}
               </Button>
@@ -115,7 +131,6 @@ function Progress({ call, round: r }: { call: string; round: RoundProgress }): R
           </Link>
         </p>
       )}
-      <ProblemNote error={remind.error} />
       {late.length > 0 && (
         <p className="soft small">
           {t('late')} {late.map((e) => `${e.name} ${e.sent}/${e.assigned}`).join(' · ')}
@@ -129,7 +144,7 @@ function Progress({ call, round: r }: { call: string; round: RoundProgress }): R
           criteria={track?.criteria ?? []}
           chosen={chosen}
           onChoose={runs && r.open ? setChosen : undefined}
-          onOverdue={runs ? (overdue, name) => setDialog({ overdue, name }) : undefined}
+          onOverdue={runs ? setDialog : undefined}
         />
       )}
       {r.experts.some((e) => e.flags.length > 0) && (
@@ -143,14 +158,35 @@ function Progress({ call, round: r }: { call: string; round: RoundProgress }): R
         </p>
       )}
       {dialog === 'end' && <EndDialog call={call} round={r} onClose={() => setDialog(undefined)} />}
-      {dialog !== undefined && dialog !== 'end' && (
+      {dialog === 'remind' && (
+        <Modal
+          open
+          title={t('remind.title')}
+          okText={t('remind.do')}
+          confirmLoading={remind.busy}
+          onOk={() => void remind.run()}
+          onCancel={() => setDialog(undefined)}
+        >
+          <p>{t('remind.what', { n: late.length })}</p>
+          <ul>
+            {late.map((e) => (
+              <li key={e.id}>
+                {e.name} {e.sent}/{e.assigned}
+              </li>
+            ))}
+          </ul>
+          <ProblemNote error={remind.error} />
+        </Modal>
+      )}
+      {dialog !== undefined && dialog !== 'end' && dialog !== 'remind' && (
         <ReasonDialog
           title={dialog === 'return' ? t('return.do', { n: chosen.length }) : t('overdue.do')}
           what={
             dialog === 'return'
               ? t('return.what', { n: chosen.length })
-              : t('overdue.what', { name: dialog.name })
+              : t('overdue.what', { name: dialog.name, number: dialog.number })
           }
+          which={dialog === 'return' ? picked.map((o) => `${o.expert.name} · ${o.number}`) : []}
           send={step}
           onClose={() => setDialog(undefined)}
         />

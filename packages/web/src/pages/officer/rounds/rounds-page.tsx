@@ -17,6 +17,9 @@ import { useAction } from '../../../parts/use-action.ts'
 import { dateTime, fromShanghai } from '../../../parts/when.ts'
 import { ReviewLinks } from '../review/review-links.tsx'
 
+const COUNTS = ['applications', 'assigned', 'opened', 'sent', 'flagged', 'returned', 'overdue'] as const
+const nameOf = (of: (typeof COUNTS)[number]) => (of === 'overdue' ? 'overdue.count' : of)
+
 /** How the reviews of a call's tracks stand; opening them. */
 export function RoundsPage(): ReactNode {
   const { t, say, locale } = useWords('rounds')
@@ -53,18 +56,11 @@ export function RoundsPage(): ReactNode {
                 <tr>
                   <th scope="col">{t('track')}</th>
                   <th scope="col">{t('state')}</th>
-                  <th scope="col" className="num">
-                    {t('applications')}
-                  </th>
-                  <th scope="col" className="num">
-                    {t('assigned')}
-                  </th>
-                  <th scope="col" className="num">
-                    {t('sent')}
-                  </th>
-                  <th scope="col" className="num">
-                    {t('returned')}
-                  </th>
+                  {COUNTS.map((of) => (
+                    <th key={of} scope="col" className="num">
+                      {t(nameOf(of))}
+                    </th>
+                  ))}
                 </tr>
               </thead>
               <tbody>
@@ -83,21 +79,29 @@ export function RoundsPage(): ReactNode {
                         )}
                       </div>
                     </td>
-                    <td className="num" data-label={t('applications')}>
-                      {r.applications}
-                    </td>
-                    <td className="num" data-label={t('assigned')}>
-                      {r.assigned}
-                    </td>
-                    <td className="num" data-label={t('sent')}>
-                      {r.sent}
-                    </td>
-                    <td className="num" data-label={t('returned')}>
-                      {r.returned}
-                    </td>
+                    {COUNTS.map((of) => (
+                      <td key={of} className="num" data-label={t(nameOf(of))}>
+                        {r[of]}
+                      </td>
+                    ))}
                   </tr>
                 ))}
               </tbody>
+              {items.length > 1 && (
+                <tfoot>
+                  <tr>
+                    <th scope="row">{t('all')}</th>
+                    <td data-label={t('state')}>
+                      {t('openOf', { n: items.filter((r) => r.open).length, of: items.length })}
+                    </td>
+                    {COUNTS.map((of) => (
+                      <td key={of} className="num" data-label={t(nameOf(of))}>
+                        <strong>{items.reduce((sum, r) => sum + r[of], 0)}</strong>
+                      </td>
+                    ))}
+                  </tr>
+                </tfoot>
+              )}
             </table>
             {opening && view.data && (
               <OpenDialog

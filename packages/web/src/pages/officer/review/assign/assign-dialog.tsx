@@ -6,6 +6,7 @@ import { useWords } from '../../../../i18n/index.ts'
 import { ProblemNote } from '../../../../parts/problem-note.tsx'
 import { useAction } from '../../../../parts/use-action.ts'
 import { SuggestionList } from './suggestion-list.tsx'
+import { UnitReason } from './unit-reason.tsx'
 
 interface Props {
   readonly call: string
@@ -18,6 +19,7 @@ interface Values {
   readonly expert: string
   readonly reason: string
   readonly beyond?: boolean
+  readonly unitReason?: string
   readonly replaces?: string
 }
 
@@ -27,12 +29,13 @@ export function AssignDialog({ call, item, onClose, onDone }: Props): ReactNode 
   const [form] = Form.useForm<Values>()
   const expert = Form.useWatch('expert', form)
   const lost = item.ended.filter((e) => e.replacedBy === null && e.ended !== 'application-out')
-  const give = useAction(async ({ reason, beyond = false, replaces, expert }: Values) => {
+  const give = useAction(async ({ reason, beyond = false, unitReason, replaces, expert }: Values) => {
     const body = {
       application: item.id,
       expert,
       reason: reason.trim(),
       beyond,
+      ...(unitReason && { unitReason: unitReason.trim() }),
       ...(replaces && { replaces }),
     }
     await take(api.POST('/calls/{call}/review/assignments', { params: { path: { call } }, body }))
@@ -64,6 +67,7 @@ export function AssignDialog({ call, item, onClose, onDone }: Props): ReactNode 
         >
           <SuggestionList call={call} application={item.id} />
         </Form.Item>
+        <UnitReason call={call} application={item.id} expert={expert} error={give.error} />
         {lost.length > 0 && (
           <Form.Item name="replaces" label={t('give.replaces')}>
             <Select

@@ -6,6 +6,7 @@ import { useWords } from '../../../../i18n/index.ts'
 import { ProblemNote } from '../../../../parts/problem-note.tsx'
 import { useAction } from '../../../../parts/use-action.ts'
 import { SuggestionList } from './suggestion-list.tsx'
+import { UnitReason } from './unit-reason.tsx'
 
 interface Props {
   readonly call: string
@@ -21,6 +22,7 @@ interface Values {
   readonly replace?: boolean
   readonly replacement?: string
   readonly beyond?: boolean
+  readonly unitReason?: string
 }
 
 /** Takes an application from an expert, and gives it to another in the same step if somebody is named. */
@@ -28,12 +30,21 @@ export function EndDialog({ call, item, held, onClose, onDone }: Props): ReactNo
   const { t } = useWords('assign')
   const [form] = Form.useForm<Values>()
   const replace = Form.useWatch('replace', form)
-  const end = useAction(async ({ ended, reason, replace, replacement, beyond = false }: Values) => {
-    const body = { ended, reason: reason.trim(), beyond, ...(replace && replacement && { replacement }) }
-    const path = { call, assignment: held.assignment }
-    await take(api.POST('/calls/{call}/review/assignments/{assignment}/end', { params: { path }, body }))
-    await onDone()
-  })
+  const replacement = Form.useWatch('replacement', form)
+  const end = useAction(
+    async ({ ended, reason, replace, replacement, beyond = false, unitReason }: Values) => {
+      const body = {
+        ended,
+        reason: reason.trim(),
+        beyond,
+        ...(replace && replacement && { replacement }),
+        ...(replace && unitReason && { unitReason: unitReason.trim() }),
+      }
+      const path = { call, assignment: held.assignment }
+      await take(api.POST('/calls/{call}/review/assignments/{assignment}/end', { params: { path }, body }))
+      await onDone()
+    },
+  )
   return (
     <Modal
       open
@@ -77,6 +88,13 @@ export function EndDialog({ call, item, held, onClose, onDone }: Props): ReactNo
             >
               <SuggestionList call={call} application={item.id} without={held.expert} />
             </Form.Item>
+            <UnitReason
+              call={call}
+              application={item.id}
+              expert={replacement}
+              without={held.name}
+              error={end.error}
+            />
             <Form.Item name="beyond" valuePropName="checked">
               <Checkbox>{t('give.beyond')}</Checkbox>
             </Form.Item>
