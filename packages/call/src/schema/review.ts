@@ -72,6 +72,8 @@ const terms = {
   exclusions: between(0, 10),
   /** An employer whom an expert left fewer years ago than this still bars them. */
   earlierYears: between(0, 30),
+  /** So many days before a review closes, and each day until then, experts are written to about what they have not sent. */
+  remindDays: between(0, 30),
   /** `guide` when the guide says so, `association` when the association set it for review. */
   setBy: z.enum(['guide', 'association']),
   clause: z.optional(clauseSchema),
@@ -97,6 +99,7 @@ export const reviewSchema = z.strictObject({
   sharePerUnit: z._default(terms.sharePerUnit, 1),
   exclusions: z._default(terms.exclusions, 3),
   earlierYears: z._default(terms.earlierYears, 3),
+  remindDays: z._default(terms.remindDays, 3),
 })
 export type ReviewTerms = z.infer<typeof reviewSchema>
 

@@ -48,6 +48,7 @@ import { recusalRoutes } from './recusal/routes.ts'
 import { REMINDERS, reminderTasks } from './reminders/mails.ts'
 import { reminderRoutes } from './reminders/routes.ts'
 import { reviewRoutes } from './reviews/routes.ts'
+import { REVIEW_CLOSED, REVIEW_DUE, roundTasks } from './rounds/mails.ts'
 import { roundRoutes } from './rounds/routes.ts'
 import { sanctionRoutes } from './sanctions/routes.ts'
 import { sheetRoutes } from './scoring/routes.ts'
@@ -137,16 +138,26 @@ export const parts: ServerParts = {
     ...scanTasks(config),
     ...tidyTasks(config),
     ...paperTasks(config),
+    ...roundTasks(config),
   }),
   cron: [
-    ...[RECEIPT_MAILS, NOTICE_MAILS, REMINDERS, DIGESTS, COMPARE, FIND_CONFLICTS, SCAN, PAPER_REMINDERS].map(
-      (task): CronEntry => ({ task, match: '* * * * *' }),
-    ),
+    ...[
+      RECEIPT_MAILS,
+      NOTICE_MAILS,
+      REMINDERS,
+      DIGESTS,
+      COMPARE,
+      FIND_CONFLICTS,
+      SCAN,
+      PAPER_REMINDERS,
+      REVIEW_CLOSED,
+    ].map((task): CronEntry => ({ task, match: '* * * * *' })),
     { task: PRESENCE_TIDY, match: '23 * * * *' },
     { task: TIDY, match: '29 * * * *' },
     // 08:05 in Shanghai
     { task: DUE_MAILS, match: '5 0 * * *' },
     { task: SECOND_LOOK_MAILS, match: '5 0 * * *' },
+    { task: REVIEW_DUE, match: '5 0 * * *' },
     { task: REVISIONS_THIN, match: '41 19 * * *' },
   ],
 }

@@ -58,15 +58,15 @@ export async function termsOf(
   tx: Tx,
   callId: string,
   track: string,
-): Promise<{ call: Call; reviewed: ReviewedTrack; blind: boolean; panel: ReviewTerms['panel'] }> {
+): Promise<{ call: Call; reviewed: ReviewedTrack } & Pick<ReviewTerms, 'blind' | 'panel' | 'remindDays'>> {
   const round = await roundOf(tx, callId, track)
   const { call } = round ? await callAt(tx, callId, round.callVersion) : await currentCall(tx, callId)
   const of = call.tracks.find((t) => t.id === track)
   if (!of) throw new Problem('not-found')
   const reviewed = tracksOf(call)?.find((t) => t.plan.id === track)
   if (!reviewed) throw new Problem('review-no-terms')
-  const { blind, panel } = reviewOf(call, of)!
-  return { call, reviewed, blind, panel }
+  const { blind, panel, remindDays } = reviewOf(call, of)!
+  return { call, reviewed, blind, panel, remindDays }
 }
 
 /**

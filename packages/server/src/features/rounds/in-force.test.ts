@@ -1,8 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { SignedIn } from '../../../test/app.ts'
 import { type Expert, reviewOf } from '../../../test/review.ts'
 import { type Json, type Season, season } from '../../../test/season.ts'
+import { enqueue } from '../../platform/jobs.ts'
 import { opinionsInForce } from '../reviews/service.ts'
+import { REVIEW_CLOSED, REVIEW_DUE } from './mails.ts'
 
 const CALL = 'kczy-2023'
 const ROUND = `/api/v1/calls/${CALL}/review/rounds/B3`
@@ -11,6 +13,8 @@ let s: Season
 let officer: SignedIn
 let e: Expert
 let id: string
+/** The number of an application on which nobody gave an opinion. */
+let bare: string
 let r: ReturnType<typeof reviewOf>
 beforeAll(async () => {
   s = await season({}, undefined, (call) => ({ ...call, review: { ...call.review!, blind: true } }))
@@ -75,17 +79,64 @@ test('what is taken back to write on still counts, and is not taken away as over
 
 test('without names, an application of which nothing was submitted does not hide the others', async () => {
   const unit = await s.applicant('B3')
-  const bare = await s.draft(unit, 'B3')
-  expect((await s.submit(unit.manager, bare)).statusCode).toBe(201)
-  await r.pass(bare.id)
-  await r.assign(bare.id, e, officer)
+  const draft = await s.draft(unit, 'B3')
+  bare = draft.number
+  expect((await s.submit(unit.manager, draft)).statusCode).toBe(201)
+  await r.pass(draft.id)
+  await r.assign(draft.id, e, officer)
   // As a fault would leave it; the guards let nobody come to this.
   await s.t.admin.query(
     `begin; set local session_replication_role = replica;
-     update application set submissions = 9 where id = '${bare.id}'; commit`,
+     update application set submissions = 9 where id = '${draft.id}'; commit`,
   )
   const list = await e.who.inject({ url: SHEETS })
   expect(list.statusCode).toBe(200)
   const titles = new Map(list.json().items.map((i: Json) => [i.application.number, i.application.title]))
-  expect([titles.size, titles.get(bare.number)]).toEqual([2, ''])
+  expect([titles.size, titles.get(bare)]).toEqual([2, ''])
+})
+
+describe('letters that a review sends by itself', () => {
+  const run = (task: string) => s.system((tx) => enqueue(tx, task, {})).then(() => s.a.runJobs())
+  const letters = async (template: string, to: string): Promise<string[]> =>
+    (
+      await s.t.admin.query(
+        `select subject || ' ' || text as said from mail where template = $1 and user_id = $2 order by created_at`,
+        [template, to],
+      )
+    ).rows.map((row) => row.said)
+  const closes = async () => new Date((await officer.inject({ url: ROUND })).json().closesAt)
+  const before = async (days: number) => s.setClock(new Date((await closes()).getTime() - days * 86_400_000))
+
+  test('an expert hears of what is due from three days before the end, once a day, until it is sent', async () => {
+    await before(4)
+    await run(REVIEW_DUE)
+    expect(await letters('reviewDue', e.userId)).toEqual([])
+    await before(3)
+    await run(REVIEW_DUE)
+    await run(REVIEW_DUE)
+    const [letter, ...more] = await letters('reviewDue', e.userId)
+    expect(more).toEqual([])
+    // What was taken back to write on counts, and is not due.
+    expect(letter).toContain('还有 1 份评审意见即将截止')
+    expect(letter!.match(/KCZY23-B3-\w+/g)).toEqual([bare])
+    await before(0.01)
+    await run(REVIEW_DUE)
+    expect(await letters('reviewDue', e.userId)).toHaveLength(2)
+  })
+
+  test('officers of the track hear once that it has closed, who is overdue and what lacks opinions', async () => {
+    const elsewhere = await s.staff('officer', { duties: ['review'], tracks: ['A'] })
+    await run(REVIEW_CLOSED)
+    expect(await letters('reviewClosed', officer.id)).toEqual([])
+    await before(0)
+    await run(REVIEW_CLOSED)
+    await run(REVIEW_CLOSED)
+    const [letter, ...more] = await letters('reviewClosed', officer.id)
+    expect(more).toEqual([])
+    expect(letter).toContain('1 位专家逾期，2 份意见不足')
+    expect(letter).toContain(`${e.name}，1 份未交`)
+    expect(letter).toContain(`${bare} 0/3`)
+    for (const id of [elsewhere.id, e.userId]) expect(await letters('reviewClosed', id)).toEqual([])
+    expect((await officer.inject({ url: ROUND })).json()).toMatchObject({ open: false, overdue: 1 })
+  })
 })

@@ -14,6 +14,7 @@ import { newMessage } from './message.ts'
 import { announcement, deadlineExtended, latePermitted, notSubmitted } from './notice.ts'
 import { paperMissing, scanRefused } from './paper.ts'
 import { reviewAssigned } from './review.ts'
+import { reviewClosed, reviewDue } from './review-due.ts'
 import { reviewInvitation } from './review-invitation.ts'
 import { reviewNews } from './review-news.ts'
 import { screeningDue } from './screening.ts'
@@ -62,6 +63,8 @@ export const MAIL_TEMPLATES = {
   reviewInvitation,
   reviewNews,
   reviewAssigned,
+  reviewDue,
+  reviewClosed,
   dailyDigest,
 } as const
 

@@ -1706,7 +1706,7 @@ export interface paths {
                 };
                 readonly header?: never;
                 readonly path: {
-                    readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "screeningDue" | "secondLooks" | "secondLookDiffers" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "appealReceived" | "appealToDecide" | "appealUnattended" | "appealWithdrawn" | "appealDecided" | "expertVerified" | "expertRejected" | "expertSuspended" | "reviewInvitation" | "reviewNews" | "reviewAssigned" | "dailyDigest";
+                    readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "screeningDue" | "secondLooks" | "secondLookDiffers" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "appealReceived" | "appealToDecide" | "appealUnattended" | "appealWithdrawn" | "appealDecided" | "expertVerified" | "expertRejected" | "expertSuspended" | "reviewInvitation" | "reviewNews" | "reviewAssigned" | "reviewDue" | "reviewClosed" | "dailyDigest";
                 };
                 readonly cookie?: never;
             };
@@ -1748,7 +1748,7 @@ export interface paths {
                 };
                 readonly header?: never;
                 readonly path: {
-                    readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "screeningDue" | "secondLooks" | "secondLookDiffers" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "appealReceived" | "appealToDecide" | "appealUnattended" | "appealWithdrawn" | "appealDecided" | "expertVerified" | "expertRejected" | "expertSuspended" | "reviewInvitation" | "reviewNews" | "reviewAssigned" | "dailyDigest";
+                    readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "screeningDue" | "secondLooks" | "secondLookDiffers" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "appealReceived" | "appealToDecide" | "appealUnattended" | "appealWithdrawn" | "appealDecided" | "expertVerified" | "expertRejected" | "expertSuspended" | "reviewInvitation" | "reviewNews" | "reviewAssigned" | "reviewDue" | "reviewClosed" | "dailyDigest";
                     readonly locale: "zh" | "en";
                 };
                 readonly cookie?: never;
@@ -1798,7 +1798,7 @@ export interface paths {
                 readonly query?: never;
                 readonly header?: never;
                 readonly path: {
-                    readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "screeningDue" | "secondLooks" | "secondLookDiffers" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "appealReceived" | "appealToDecide" | "appealUnattended" | "appealWithdrawn" | "appealDecided" | "expertVerified" | "expertRejected" | "expertSuspended" | "reviewInvitation" | "reviewNews" | "reviewAssigned" | "dailyDigest";
+                    readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "screeningDue" | "secondLooks" | "secondLookDiffers" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "appealReceived" | "appealToDecide" | "appealUnattended" | "appealWithdrawn" | "appealDecided" | "expertVerified" | "expertRejected" | "expertSuspended" | "reviewInvitation" | "reviewNews" | "reviewAssigned" | "reviewDue" | "reviewClosed" | "dailyDigest";
                 };
                 readonly cookie?: never;
             };
@@ -18739,7 +18739,7 @@ export interface components {
         };
         readonly MailTemplate: {
             /** @enum {string} */
-            readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "screeningDue" | "secondLooks" | "secondLookDiffers" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "appealReceived" | "appealToDecide" | "appealUnattended" | "appealWithdrawn" | "appealDecided" | "expertVerified" | "expertRejected" | "expertSuspended" | "reviewInvitation" | "reviewNews" | "reviewAssigned" | "dailyDigest";
+            readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "screeningDue" | "secondLooks" | "secondLookDiffers" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "appealReceived" | "appealToDecide" | "appealUnattended" | "appealWithdrawn" | "appealDecided" | "expertVerified" | "expertRejected" | "expertSuspended" | "reviewInvitation" | "reviewNews" | "reviewAssigned" | "reviewDue" | "reviewClosed" | "dailyDigest";
             readonly title: {
                 readonly zh: string;
                 readonly en: string;
@@ -18816,7 +18816,7 @@ export interface components {
         };
         readonly MailTemplateCard: {
             /** @enum {string} */
-            readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "screeningDue" | "secondLooks" | "secondLookDiffers" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "appealReceived" | "appealToDecide" | "appealUnattended" | "appealWithdrawn" | "appealDecided" | "expertVerified" | "expertRejected" | "expertSuspended" | "reviewInvitation" | "reviewNews" | "reviewAssigned" | "dailyDigest";
+            readonly template: "verifyEmail" | "resetPassword" | "alreadyRegistered" | "invitation" | "unitVerified" | "unitRejected" | "sanctionConfirmed" | "sanctionLifted" | "submissionReceipt" | "returnedForCorrection" | "eligible" | "ineligible" | "companionFreed" | "fileInfected" | "deadlineExtended" | "announcement" | "latePermitted" | "notSubmitted" | "screeningDue" | "secondLooks" | "secondLookDiffers" | "newMessage" | "approvalAsked" | "approved" | "sentBack" | "paperMissing" | "scanRefused" | "appealReceived" | "appealToDecide" | "appealUnattended" | "appealWithdrawn" | "appealDecided" | "expertVerified" | "expertRejected" | "expertSuspended" | "reviewInvitation" | "reviewNews" | "reviewAssigned" | "reviewDue" | "reviewClosed" | "dailyDigest";
             readonly title: {
                 readonly zh: string;
                 readonly en: string;

@@ -850,6 +850,13 @@ export interface ReviewAssignment {
   track: string;
 }
 
+export interface ReviewClosing {
+  at: Generated<Timestamp>;
+  call_id: string;
+  closes_at: Timestamp;
+  track: string;
+}
+
 export interface ReviewDeclaration {
   application_id: string;
   declared_at: Generated<Timestamp>;
@@ -886,6 +893,13 @@ export interface ReviewOpinion {
   seconds: number;
   sent_at: Generated<Timestamp>;
   track: string;
+}
+
+export interface ReviewReminder {
+  at: Generated<Timestamp>;
+  day: string;
+  expert_id: string;
+  sheets: number;
 }
 
 export interface ReviewRound {
@@ -1436,9 +1450,11 @@ export interface DB {
   reminder: Reminder;
   reminder_mail: ReminderMail;
   review_assignment: ReviewAssignment;
+  review_closing: ReviewClosing;
   review_declaration: ReviewDeclaration;
   review_member: ReviewMember;
   review_opinion: ReviewOpinion;
+  review_reminder: ReviewReminder;
   review_round: ReviewRound;
   review_sheet: ReviewSheet;
   review_shown: ReviewShown;
