@@ -1,3 +1,4 @@
+import type { Call } from '@zhinan/call'
 import { expect } from 'vitest'
 import type { SignedIn } from './app.ts'
 import { type Expert, reviewOf } from './review.ts'
@@ -13,9 +14,9 @@ export const post = (who: SignedIn, url: string, payload: object = {}) =>
   who.inject({ method: 'POST', url, payload })
 export const code = (answer: { json(): Json }) => answer.json().code
 
-/** A season with two officers for review, and ways to have proposals made. */
-export async function assigning() {
-  const s = await season()
+/** A season with two officers for review, and ways to have proposals made; `change`: of another call, made of the 2023 one. */
+export async function assigning(change?: (call: Call) => Call) {
+  const s = await season({}, undefined, change)
   const r = reviewOf(s)
   const officer = await s.staff('officer', { duties: ['review'] })
   const colleague = await s.staff('officer', { duties: ['review'] })

@@ -14,7 +14,11 @@ let apps: Json[]
 let people: Expert[]
 let panel: string
 beforeAll(async () => {
-  const a = await assigning()
+  // What its panels vote binds.
+  const a = await assigning((call) => ({
+    ...call,
+    review: { ...call.review!, panel: { quorum: 'two-thirds', passes: 'half', binding: true } },
+  }))
   ;({ s, r, officer } = a)
   await r.signs(officer, 'officer')
   ;({ apps, people } = await a.track('C3', 3, 5))
@@ -261,5 +265,18 @@ describe('a meeting', () => {
     expect(
       code(await post(officer, `${BASE}/panels/${panel}/dissolve`, { version: now.version, reason: '合并' })),
     ).toBe('panel-meets')
+  })
+
+  test('selection goes by what binds, waits for what is left, and shows both', async () => {
+    const live = (await officer.inject({ url: `/api/v1/calls/${CALL}/selection` })).json()
+    const kept = `/api/v1/calls/${CALL}/selections`
+    const made = await post(officer, kept, { inputHash: live.inputHash, openReason: '先报批已有结果' })
+    expect(made.statusCode, made.body).toBe(201)
+    const input = (await officer.inject({ url: `${kept}/1/input.json` })).json()
+    const of = (n: number) => input.applications.find((a: Json) => a.id === apps[n].number)?.panel
+    expect(of(1)).toEqual({ result: 'passed', for: 2, need: 2 })
+    expect(of(2)).toEqual({ result: 'open', for: 0, need: 0 })
+    const shown = (n: number) => live.rows.find((x: Json) => x.application === apps[n].id).panel
+    expect([shown(1)?.result, shown(2)]).toEqual(['passed', null])
   })
 })

@@ -34,6 +34,10 @@ const row = z.object({
   score: z.number().nullable(),
   error: z.number().nullable().describe('what the score may be off by, where a model says so'),
   disagreement: z.boolean(),
+  panel: z
+    .object({ result: z.enum(['passed', 'failed', 'discussed']), for: count, need: count })
+    .nullable()
+    .describe('what its panel came to'),
   opinions: count.describe('valid ones'),
   priorities: count,
   result,

@@ -19,8 +19,8 @@ import { type PanelVerdict, verdictsOf } from '../panels/service.ts'
 import { opinionsInForce, type Round, roundsOf, termsOf } from '../reviews/service.ts'
 import * as store from './store.ts'
 
-/** An application, with what a panel's vote says of it where the call's terms make it bind. */
-export type Candidate = store.CandidateRow & { panel?: PanelVerdict | undefined }
+/** An application, with what its panel came to, and whether that binds by the call's terms. */
+export type Candidate = store.CandidateRow & { panel?: PanelVerdict | undefined; binds: boolean }
 
 /** A call's season as the database has it now: all that a selection rests on, and who is behind its numbers. */
 export type CallSeason = {
@@ -67,12 +67,11 @@ export async function seasonOf(tx: Tx, callId: string): Promise<CallSeason> {
       if (panel.binding) binding.add(id)
     }
     const rounds = new Map((await roundsOf(tx, callId)).map((r) => [r.track, r]))
-    const verdicts = new Map(
-      (binding.size > 0 ? await verdictsOf(tx, callId) : []).map((v) => [v.application, v] as const),
-    )
+    const verdicts = new Map((await verdictsOf(tx, callId)).map((v) => [v.application, v]))
     const rows = (await store.candidates(tx, callId)).map((r) => ({
       ...r,
-      panel: binding.has(r.track) ? verdicts.get(r.id) : undefined,
+      panel: verdicts.get(r.id),
+      binds: binding.has(r.track),
     }))
     const numbers = new Map(rows.map((r) => [r.id, r.number]))
     const candidates = new Map(rows.map((r) => [r.number, r]))
@@ -125,6 +124,8 @@ function scoresOf(
 /** The season as a selection keeps it: what it rests on is its own input and opinions, not what the database has by now. */
 export const frozenSeason = (s: CallSeason, { input, sheets }: Frozen): CallSeason => ({
   ...s,
+  // What panels said since has no part in it; where it binds, the reason tells.
+  candidates: new Map([...s.candidates].map(([id, c]) => [id, { ...c, panel: undefined }])),
   input,
   sheets,
   ...scoresOf(s.tracks, new Map(input.applications.map((a) => [a.id, a.track])), sheets),
@@ -143,7 +144,7 @@ const entryOf = (r: Candidate): Omit<Entry, 'score' | 'opinions'> => ({
   standing: STANDING[r.state],
   priorities: r.priorities,
   // A panel that discussed it without a vote has no say in it.
-  ...(r.panel && r.panel.result !== 'discussed' && { panel: said(r.panel, r.panel.result) }),
+  ...(r.binds && r.panel && r.panel.result !== 'discussed' && { panel: said(r.panel, r.panel.result) }),
   ...(r.companions.length > 0 && { companions: r.companions }),
 })
 

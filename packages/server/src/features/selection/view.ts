@@ -12,6 +12,7 @@ import {
   type TrackPlan,
 } from '@zhinan/review'
 import { type Reader, reviews } from '../access/service.ts'
+import type { PanelVerdict } from '../panels/service.ts'
 import type { ChangeView, Question, RowView, TrackView } from './schemas.ts'
 import type { CallSeason } from './season.ts'
 
@@ -59,6 +60,9 @@ function clauseOf({ call }: CallSeason, id: string, code: Reason['code']): strin
   }
 }
 
+const panelOf = ({ result, for: yes, need }: PanelVerdict): RowView['panel'] =>
+  result === 'open' ? null : { result, for: yes, need }
+
 const rowOf = (s: CallSeason, o: Selection['outcomes'][number], e: Entry | undefined): RowView => {
   const c = s.candidates.get(o.id)
   const score = s.scoreOf.get(o.id)
@@ -73,6 +77,7 @@ const rowOf = (s: CallSeason, o: Selection['outcomes'][number], e: Entry | undef
     score: e?.score ?? null,
     error: score?.error ?? null,
     disagreement: score ? score.flags.length > 0 : false,
+    panel: c?.panel ? panelOf(c.panel) : null,
     opinions: e?.opinions ?? 0,
     priorities: e?.priorities ?? 0,
   }

@@ -11929,6 +11929,13 @@ export interface paths {
                                 /** @description what the score may be off by, where a model says so */
                                 readonly error: number | null;
                                 readonly disagreement: boolean;
+                                /** @description what its panel came to */
+                                readonly panel: {
+                                    /** @enum {string} */
+                                    readonly result: "passed" | "failed" | "discussed";
+                                    readonly for: number;
+                                    readonly need: number;
+                                } | null;
                                 /** @description valid ones */
                                 readonly opinions: number;
                                 readonly priorities: number;
@@ -12380,6 +12387,13 @@ export interface paths {
                                 /** @description what the score may be off by, where a model says so */
                                 readonly error: number | null;
                                 readonly disagreement: boolean;
+                                /** @description what its panel came to */
+                                readonly panel: {
+                                    /** @enum {string} */
+                                    readonly result: "passed" | "failed" | "discussed";
+                                    readonly for: number;
+                                    readonly need: number;
+                                } | null;
                                 /** @description valid ones */
                                 readonly opinions: number;
                                 readonly priorities: number;
@@ -12568,6 +12582,13 @@ export interface paths {
                                 /** @description what the score may be off by, where a model says so */
                                 readonly error: number | null;
                                 readonly disagreement: boolean;
+                                /** @description what its panel came to */
+                                readonly panel: {
+                                    /** @enum {string} */
+                                    readonly result: "passed" | "failed" | "discussed";
+                                    readonly for: number;
+                                    readonly need: number;
+                                } | null;
                                 /** @description valid ones */
                                 readonly opinions: number;
                                 readonly priorities: number;
@@ -12815,6 +12836,13 @@ export interface paths {
                                 /** @description what the score may be off by, where a model says so */
                                 readonly error: number | null;
                                 readonly disagreement: boolean;
+                                /** @description what its panel came to */
+                                readonly panel: {
+                                    /** @enum {string} */
+                                    readonly result: "passed" | "failed" | "discussed";
+                                    readonly for: number;
+                                    readonly need: number;
+                                } | null;
                                 /** @description valid ones */
                                 readonly opinions: number;
                                 readonly priorities: number;
@@ -12974,6 +13002,13 @@ export interface paths {
                                 /** @description what the score may be off by, where a model says so */
                                 readonly error: number | null;
                                 readonly disagreement: boolean;
+                                /** @description what its panel came to */
+                                readonly panel: {
+                                    /** @enum {string} */
+                                    readonly result: "passed" | "failed" | "discussed";
+                                    readonly for: number;
+                                    readonly need: number;
+                                } | null;
                                 /** @description valid ones */
                                 readonly opinions: number;
                                 readonly priorities: number;
@@ -13215,6 +13250,13 @@ export interface paths {
                                 /** @description what the score may be off by, where a model says so */
                                 readonly error: number | null;
                                 readonly disagreement: boolean;
+                                /** @description what its panel came to */
+                                readonly panel: {
+                                    /** @enum {string} */
+                                    readonly result: "passed" | "failed" | "discussed";
+                                    readonly for: number;
+                                    readonly need: number;
+                                } | null;
                                 /** @description valid ones */
                                 readonly opinions: number;
                                 readonly priorities: number;
@@ -13382,6 +13424,13 @@ export interface paths {
                                 /** @description what the score may be off by, where a model says so */
                                 readonly error: number | null;
                                 readonly disagreement: boolean;
+                                /** @description what its panel came to */
+                                readonly panel: {
+                                    /** @enum {string} */
+                                    readonly result: "passed" | "failed" | "discussed";
+                                    readonly for: number;
+                                    readonly need: number;
+                                } | null;
                                 /** @description valid ones */
                                 readonly opinions: number;
                                 readonly priorities: number;
@@ -13549,6 +13598,13 @@ export interface paths {
                                 /** @description what the score may be off by, where a model says so */
                                 readonly error: number | null;
                                 readonly disagreement: boolean;
+                                /** @description what its panel came to */
+                                readonly panel: {
+                                    /** @enum {string} */
+                                    readonly result: "passed" | "failed" | "discussed";
+                                    readonly for: number;
+                                    readonly need: number;
+                                } | null;
                                 /** @description valid ones */
                                 readonly opinions: number;
                                 readonly priorities: number;

@@ -85,6 +85,13 @@ function Rows({ rows, onFall }: { rows: readonly SelectionRow[]; onFall?: Props[
                   <span className="soft small block">{t('ranking.raw', { n: score(r.raw) })}</span>
                 )}
                 {r.error !== null && <span className="soft small block">± {r.error.toFixed(2)}</span>}
+                {r.panel && (
+                  <span
+                    className={`small block ${r.panel.result === 'failed' ? 'mark-notMet' : r.panel.result === 'passed' ? 'mark-met' : 'soft'}`}
+                  >
+                    {t(`ranking.panel.${r.panel.result}`, { yes: r.panel.for, need: r.panel.need })}
+                  </span>
+                )}
                 {r.disagreement && (
                   <span className="mark-undecided small block">! {t('ranking.disagreement')}</span>
                 )}
