@@ -53,28 +53,27 @@ export class Client {
    * @throws ApiProblem for any answer of 400 and above, TypeError when there is no connection
    */
   async call<T = Record<string, unknown>>(method: string, path: string, options: Options = {}): Promise<T> {
+    const text = await (await this.#answer(method, path, options)).text()
+    return (text === '' ? undefined : JSON.parse(text)) as T
+  }
+
+  /** A file's content. Waits and throws as {@link call} does. */
+  async bytes(path: string): Promise<Uint8Array> {
+    return new Uint8Array(await (await this.#answer('GET', path, {})).arrayBuffer())
+  }
+
+  /** The answer of a server that is not busy any more. @throws ApiProblem */
+  async #answer(method: string, path: string, options: Options): Promise<Response> {
     for (let attempt = 1; ; attempt++) {
       const response = await this.#send(method, path, options)
       this.#keepCookies(response)
+      if (response.status < 400) return response
       const text = await response.text()
-      if (response.status < 400) return (text === '' ? undefined : JSON.parse(text)) as T
-      if ((response.status === 429 || response.status === 503) && attempt < TRIES) {
-        const seconds = Number(response.headers.get('retry-after') ?? 1)
-        await new Promise((done) =>
-          setTimeout(done, Math.min(LONGEST_WAIT_MS, Math.max(0.2, seconds) * 1000)),
-        )
-        continue
-      }
-      throw new ApiProblem(`${method} ${path}`, response.status, readProblem(text))
+      if ((response.status !== 429 && response.status !== 503) || attempt === TRIES)
+        throw new ApiProblem(`${method} ${path}`, response.status, readProblem(text))
+      const seconds = Number(response.headers.get('retry-after') ?? 1)
+      await new Promise((done) => setTimeout(done, Math.min(LONGEST_WAIT_MS, Math.max(0.2, seconds) * 1000)))
     }
-  }
-
-  /** A file's content. @throws ApiProblem as {@link call} does */
-  async bytes(path: string): Promise<Uint8Array> {
-    const response = await this.#send('GET', path, {})
-    if (response.status >= 400)
-      throw new ApiProblem(`GET ${path}`, response.status, readProblem(await response.text()))
-    return new Uint8Array(await response.arrayBuffer())
   }
 
   /** Follows a link from a mail, as a browser would, without leaving this server. */
