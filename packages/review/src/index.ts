@@ -87,6 +87,7 @@ export type {
   RecusalRules,
   Relation,
 } from './recusal/model.ts'
+export { type Agreement, agreementOf, RANKS_FROM } from './score/agreement.ts'
 export type {
   Aggregation,
   ApplicationScore,

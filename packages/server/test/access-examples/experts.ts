@@ -22,6 +22,9 @@ export const EXPERTS: Readonly<Record<string, Example>> = {
   'GET /api/v1/experts/:id/record': {
     make: async (w) => ({ url: `/api/v1/experts/${(await w.expert()).id}/record` }),
   },
+  'GET /api/v1/experts/:id/service': {
+    make: async (w) => ({ url: `/api/v1/experts/${(await w.expert()).id}/service` }),
+  },
   'POST /api/v1/experts/:id/decision': {
     async make(w, _, allowed) {
       const { id, version } = await (allowed ? w.newExpert() : w.expert())

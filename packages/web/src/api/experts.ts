@@ -70,6 +70,13 @@ export const expertRecordQuery = (id: string, version: number) =>
     queryFn: () => take(api.GET('/experts/{id}/record', { params: { path: { id } } })),
   })
 
+/** How an expert has served in reviews. */
+export const expertServiceQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['experts', 'one', id, 'service'],
+    queryFn: () => take(api.GET('/experts/{id}/service', { params: { path: { id } } })),
+  })
+
 /** One's own record; null: not registered. */
 export const ownExpertQuery = queryOptions({
   queryKey: ['experts', 'own'],

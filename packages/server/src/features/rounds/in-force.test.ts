@@ -140,3 +140,13 @@ describe('letters that a review sends by itself', () => {
     expect((await officer.inject({ url: ROUND })).json()).toMatchObject({ open: false, overdue: 1 })
   })
 })
+
+test('what an expert has served in is seen by officers of the track and overseers, never by experts', async () => {
+  const read = (who: SignedIn) => who.inject({ url: `/api/v1/experts/${e.id}/service` })
+  const { items } = (await read(officer)).json()
+  expect(items).toMatchObject([{ track: 'B3', answer: 'accepted', sent: 1, compared: 0, deviation: null }])
+  const other = await s.staff('officer', { duties: ['review'], tracks: ['A'] })
+  expect((await read(other)).json().items).toEqual([])
+  expect((await read(await s.staff('supervisor'))).json().items).toHaveLength(1)
+  expect((await read(e.who)).statusCode).toBe(403)
+})

@@ -6,6 +6,7 @@ import { type Reader, requestReader } from '../access/service.ts'
 import { callParams } from '../calls/schemas.ts'
 import * as s from './schemas.ts'
 import * as service from './service.ts'
+import { servedBy } from './service-history.ts'
 
 const BASE = '/api/v1/calls/:call/review/rounds'
 const ONE = `${BASE}/:track`
@@ -127,6 +128,23 @@ export function roundRoutes(app: App, { db, config }: AppDeps): void {
       return {
         reminded: await withActor(db, who, (tx) => service.remind(tx, config, call, track, who, experts)),
       }
+    },
+  )
+
+  app.get(
+    '/api/v1/experts/:id/service',
+    {
+      config: { access: 'expert.read' },
+      schema: {
+        summary: 'How an expert has served in reviews, and agreed with others',
+        tags,
+        params: s.expertParams,
+        response: { 200: s.served },
+      },
+    },
+    async (request) => {
+      const who = await requestReader(request, db)
+      return { items: await withActor(db, who, (tx) => servedBy(tx, request.params.id, who)) }
     },
   )
 }

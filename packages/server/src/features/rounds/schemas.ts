@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { instantField, instantInput } from '../../platform/http/fields.ts'
+import { instantField, instantInput, textField } from '../../platform/http/fields.ts'
 import { words } from '../applications/schemas.ts'
 import { callParams } from '../calls/schemas.ts'
 
@@ -79,3 +79,26 @@ export const progress = round.extend({
 })
 export type Round = z.output<typeof round>
 export type Progress = z.output<typeof progress>
+
+export const expertParams = z.object({ id: z.uuid() })
+export const served = z.object({
+  items: z.array(
+    z.object({
+      call: textField,
+      track,
+      trackTitle: textField,
+      invitedAt: instantField,
+      answer: z.enum(['accepted', 'declined']).nullable(),
+      ended: z.boolean().describe('service in the track was ended'),
+      assigned: count,
+      sent: count,
+      overdue: count.describe('taken away because it was late'),
+      conflicts: count.describe('ended by a conflict of interest'),
+      compared: count.describe('applications on which others gave a valid opinion, too'),
+      deviation: z.number().nullable().describe('mean of one’s own less the others’ mean'),
+      distance: z.number().nullable(),
+      rank: z.number().nullable().describe('rank correlation with the others’ mean'),
+    }),
+  ),
+})
+export type Served = z.output<typeof served>['items'][number]

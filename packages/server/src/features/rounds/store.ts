@@ -175,3 +175,30 @@ export async function writeTo(
      group by e.id, p.id order by e.name, e.id`.execute(tx)
   return rows
 }
+
+export type ServedRow = {
+  callId: string
+  track: string
+  invitedAt: Date
+  answer: 'accepted' | 'declined' | null
+  ended: boolean
+  assigned: number
+  sent: number
+  overdue: number
+  conflicts: number
+}
+
+/** What was asked of an expert in each track, the latest first; of what the actor may see. */
+export async function servedBy(tx: Tx, expert: string): Promise<ServedRow[]> {
+  const { rows } = await sql<ServedRow>`
+    select m.call_id as "callId", m.track, m.invited_at as "invitedAt", m.answer, m.ended_at is not null as ended,
+           count(a.id)::int as assigned, (count(*) filter (where s.sent > 0))::int as sent,
+           (count(*) filter (where a.ended = 'overdue'))::int as overdue,
+           (count(*) filter (where a.ended = 'conflict'))::int as conflicts
+      from review_member m
+      left join review_assignment a on a.call_id = m.call_id and a.track = m.track and a.expert_id = m.expert_id
+      left join review_sheet s on s.assignment_id = a.id
+     where m.expert_id = ${expert}
+     group by m.call_id, m.track, m.expert_id order by m.invited_at desc, m.track`.execute(tx)
+  return rows
+}

@@ -10671,6 +10671,74 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/experts/{id}/service": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How an expert has served in reviews, and agreed with others */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly {
+                                readonly call: {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                };
+                                readonly track: string;
+                                readonly trackTitle: {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                };
+                                /** Format: date-time */
+                                readonly invitedAt: string;
+                                readonly answer: ("accepted" | "declined") | null;
+                                /** @description service in the track was ended */
+                                readonly ended: boolean;
+                                readonly assigned: number;
+                                readonly sent: number;
+                                /** @description taken away because it was late */
+                                readonly overdue: number;
+                                /** @description ended by a conflict of interest */
+                                readonly conflicts: number;
+                                /** @description applications on which others gave a valid opinion, too */
+                                readonly compared: number;
+                                /** @description mean of one’s own less the others’ mean */
+                                readonly deviation: number | null;
+                                readonly distance: number | null;
+                                /** @description rank correlation with the others’ mean */
+                                readonly rank: number | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/calls/{call}/review/panels": {
         readonly parameters: {
             readonly query?: never;

@@ -5,6 +5,7 @@ import { useWords } from '../../../i18n/index.ts'
 import { Async } from '../../../parts/async.tsx'
 import { dateTime } from '../../../parts/when.ts'
 import { actionName, actorName } from '../../supervisor/action-names.ts'
+import { ServiceTable } from './service-table.tsx'
 
 /** How an expert has served, and what happened to the record. */
 export function ExpertHistory({ id, version }: { id: string; version: number }): ReactNode {
@@ -16,6 +17,7 @@ export function ExpertHistory({ id, version }: { id: string; version: number }):
         <>
           <section aria-labelledby="service">
             <h2 id="service">{t('service.title')}</h2>
+            <ServiceTable id={id} />
             {service.length === 0 ? <p className="soft">{t('service.none')}</p> : <Events events={service} />}
           </section>
           <section aria-labelledby="changes">
