@@ -4,7 +4,15 @@ import { defineConfig } from 'vitest/config'
 const { ZHINAN_TEST_REPORTS: reports, npm_lifecycle_event: script } = process.env
 const outputFile = `${reports}/${script}.json`
 
-/** Three projects: pure packages (fast), the server on a real PostgreSQL, and the browser stories. */
+/** Run a server's jobs all the while, and take its database away: what is left of that must not meet other files. */
+const RUNNERS = ['packages/server/test/serve.test.ts', 'packages/server/test/jobs-and-mail.test.ts']
+const server = {
+  globalSetup: ['packages/server/test/global-setup.ts'],
+  testTimeout: 90_000,
+  hookTimeout: 120_000,
+}
+
+/** Four projects: pure packages (fast), the server on a real PostgreSQL, its job runners, and the browser stories. */
 export default defineConfig({
   test: {
     ...(reports && { reporters: ['dot', ['json', { outputFile }]] }),
@@ -25,13 +33,13 @@ export default defineConfig({
         test: {
           name: 'server',
           include: ['packages/server/{src,test}/**/*.test.ts'],
-          globalSetup: ['packages/server/test/global-setup.ts'],
+          exclude: RUNNERS,
+          ...server,
           // Each file has databases of its own; to load the same modules anew for each took a fifth of the time.
           isolate: false,
-          testTimeout: 90_000,
-          hookTimeout: 120_000,
         },
       },
+      { test: { name: 'runners', include: RUNNERS, ...server } },
       {
         test: {
           name: 'e2e',

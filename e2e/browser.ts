@@ -31,6 +31,8 @@ export async function openBrowser(): Promise<Browser> {
       '--disable-sync',
     ],
     headless: true,
+    // Else it cannot open files with Chinese names where no language is set.
+    env: { ...process.env, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' },
   })
 }
 

@@ -1,42 +1,86 @@
 import { expect, test } from 'vitest'
 import { accessibilityFaults, signInAs, tooWide, useBrowser, visitor } from './browser.ts'
 import { CALL, clientOf } from './people.ts'
+import { freshEligible, freshJudges, type Judge } from './review.ts'
 
 const browser = useBrowser()
-const EXPERTS = ['expert.a', 'expert.b', 'expert.c'].map((who) => `${who}@demo.zhinan`)
+const OFFICER = 'officer@demo.zhinan'
+const TRACK = 'B4'
+const REVIEW = `/calls/${CALL}/review`
 
-interface Own {
-  readonly id: string
-  readonly items: readonly { readonly title: string; readonly state: string; readonly recused: boolean }[]
+/** A panel of three for two applications, of the second of which one member declares a conflict; it is to meet. */
+async function panelThatMeets() {
+  const officer = await clientOf(OFFICER)
+  const [on, waits] = await Promise.all([
+    freshEligible('provincial-society', TRACK),
+    freshEligible('provincial-society', TRACK),
+  ])
+  const [voter, other, out] = (await freshJudges(TRACK, 3)) as [Judge, Judge, Judge]
+  await out.client.call('POST', `/me/review/declarations/${waits!.id}`, { body: { reason: '同一课题组' } })
+  const place = `${voter.name}会议室`
+  const { panels } = await officer.call<{ panels: [string] }>('POST', `${REVIEW}/panels`, {
+    body: {
+      track: TRACK,
+      give: false,
+      panels: [
+        {
+          name: `${voter.name}组`,
+          experts: [voter.id, other.id, out.id],
+          chair: voter.id,
+          applications: [on!.id, waits!.id],
+        },
+      ],
+    },
+  })
+  const { now } = await officer.call<{ now: string }>('GET', `/calls/${CALL}`)
+  const at = new Date(Date.parse(now) + 86_400_000).toISOString()
+  const { meeting } = await officer.call<{ meeting: string }>(
+    'POST',
+    `${REVIEW}/panels/${panels[0]}/meetings`,
+    {
+      body: { at, place },
+    },
+  )
+  const { items } = await officer.call<{ items: { application: string; title: string }[] }>(
+    'GET',
+    `${REVIEW}/meetings/${meeting}`,
+  )
+  const title = (id: string) => items.find((i) => i.application === id)!.title
+  return {
+    id: meeting,
+    place,
+    voter,
+    other,
+    out,
+    on: { ...on!, title: title(on!.id) },
+    waits: { ...waits!, title: title(waits!.id) },
+  }
 }
 
 test('a panel meets: its members vote on their phones, who is recused leaves the room, the screen shows what is on', async () => {
-  const [{ id }] = (
-    await (await clientOf(EXPERTS[0]!)).call<{ items: [{ id: string }] }>('GET', '/me/review/meetings')
-  ).items
-  const seats = await Promise.all(
-    EXPERTS.map(async (email) => ({
-      email,
-      own: await (await clientOf(email)).call<Own>('GET', `/me/review/meetings/${id}`),
-    })),
-  )
-  const on = seats[0]!.own.items.find((i) => i.state === 'on')!
-  const waits = seats[0]!.own.items.find((i) => i.state === 'waiting')!
-  // Of the one that waits somebody is recused; another votes all the way.
-  const out = seats.find((s) => s.own.items.find((i) => i.title === waits.title)!.recused)!
-  const voter = seats.find((s) => s !== out)!
+  const { id, place, voter, other, out, on, waits } = await panelThatMeets()
 
   const { page, complaints } = await visitor(browser())
-  await signInAs(page, 'officer@demo.zhinan')
-  await page.goto(`/calls/${CALL}/review/panels`)
-  await page.getByRole('link', { name: /科技馆三楼会议室/ }).click()
+  await signInAs(page, OFFICER)
+  await page.goto(`${REVIEW}/panels?track=${TRACK}`)
+  await page.getByRole('link', { name: new RegExp(place) }).click()
+  await page.getByRole('button', { name: '开始会议', exact: true }).click()
+  for (const [n, judge] of [other, out].entries()) {
+    await page.getByRole('checkbox', { name: new RegExp(judge.name) }).click()
+    await page.getByRole('heading', { name: `到会 ${n + 1}/3` }).waitFor()
+  }
+  await page
+    .getByRole('row', { name: new RegExp(on.number) })
+    .getByRole('button', { name: '开始审议', exact: true })
+    .click()
   await page.getByRole('heading', { name: `正在审议：${on.title}` }).waitFor()
   expect(await accessibilityFaults(page)).toEqual([])
 
   const phone = await visitor(browser(), { size: 'phone' })
   await signInAs(phone.page, voter.email)
   await phone.page.goto('/expert/reviews')
-  await phone.page.getByRole('link', { name: /学术会议第一组/ }).click()
+  await phone.page.getByRole('link', { name: new RegExp(place) }).click()
+  await phone.page.getByRole('button', { name: '我已到会', exact: true }).click()
   await phone.page.getByText('正在讨论，请等待开始表决').waitFor()
 
   await page.getByRole('button', { name: '开始表决', exact: true }).click()
