@@ -20,6 +20,9 @@ beforeAll(async () => {
   s = await season({}, undefined, (call) => ({
     ...call,
     review: { ...call.review!, seeOthers: 'after-own' },
+    tracks: call.tracks.map((t) =>
+      t.id === 'B4' ? { ...t, review: { setBy: 'association', ...t.review, seeOthers: 'after-closing' } } : t,
+    ) as typeof call.tracks,
   }))
   r = reviewOf(s)
   officer = await s.staff('officer', { duties: ['review'] })
@@ -155,7 +158,42 @@ describe('an expert’s sheet', () => {
     expect(JSON.stringify(others)).not.toMatch(/专家|[0-9a-f]{8}-[0-9a-f]{4}/)
   })
 
-  test('is final once others were shown: for its expert, for the officer, after an extension', async () => {
+  test('shows others after closing only; then an extension does not make it open again', async () => {
+    const other = await s.applicant('B4')
+    const draft = await s.draft(other, 'B4')
+    expect((await s.submit(other.manager, draft)).statusCode).toBe(201)
+    await r.pass(draft.id)
+    await r.open('B4', officer, 10)
+    await r.signs(officer, 'officer')
+    const two: { e: Expert; id: string }[] = []
+    for (const score of [60, 80]) {
+      const e = await r.expert()
+      await r.serves(e, 'B4', officer)
+      await r.signs(e.who, 'expert')
+      const id = await r.assign(draft.id, e, officer)
+      await post(e.who, `/${id}/open`, { conflict: false })
+      expect((await save(e.who, id, 1, full(score))).statusCode).toBe(200)
+      expect((await send(e.who, id, 2)).json()).toMatchObject({ others: null, final: false })
+      two.push({ e, id })
+    }
+    const [one, late] = two as [(typeof two)[0], (typeof two)[0]]
+    const move = (closesAt: string | null, version: number) =>
+      officer.inject({
+        method: 'POST',
+        url: `/api/v1/calls/${s.call.id}/review/rounds/B4/closing`,
+        payload: { closesAt, reason: '意见已齐', version },
+      })
+    expect((await move(null, 1)).statusCode).toBe(200)
+    expect(await read(one.e.who, one.id)).toMatchObject({ others: [{}], final: true })
+    const later = new Date(Date.now() + 5 * DAYS).toISOString()
+    expect((await move(later, 2)).statusCode).toBe(200)
+    expect(code(await post(one.e.who, `/${one.id}/reopen`))).toEqual([409, 'sheet-final'])
+    // Whoever has not looked may still change theirs, and is shown nothing while the review goes on.
+    const again = await post(late.e.who, `/${late.id}/reopen`)
+    expect([again.statusCode, again.json().others]).toEqual([200, null])
+  })
+
+  test('is final once others were shown: for its expert, for the officer', async () => {
     const bare = await untouched()
     const [one, two] = [await opened(bare), await opened(bare)]
     for (const { e, id } of [one, two]) await save(e.who, id, 1, full(60))
