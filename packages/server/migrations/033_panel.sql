@@ -223,6 +223,8 @@ begin
   if not exists (select from public.meeting m
        join public.panel_member p on p.panel_id = m.panel_id and p.expert_id = new.expert_id and p.left_at is null
        join public.meeting_attendance a on a.meeting_id = m.id and a.expert_id = new.expert_id and a.went_at is null
+       join public.review_member r on r.call_id = p.call_id and r.track = p.track and r.expert_id = p.expert_id
+        and r.ended_at is null
       where m.id = new.meeting_id) then
     raise exception 'only members who are there vote' using errcode = 'ZN005';
   end if;

@@ -176,8 +176,9 @@ export async function ownMeetings(
            m.place, m.opened_at as "openedAt", m.closed_at as "closedAt", m.version, s.expert_id as expert,
            (select count(*)::int from meeting_item i where i.meeting_id = m.id) as items
       from panel_member s join expert e on e.id = s.expert_id join panel p on p.id = s.panel_id
+      join review_member r on r.call_id = s.call_id and r.track = s.track and r.expert_id = s.expert_id
       join meeting m on m.panel_id = p.id
-     where e.user_id = ${userId} and s.left_at is null
+     where e.user_id = ${userId} and s.left_at is null and r.ended_at is null
      order by m.closed_at is not null, m.planned_at, m.id`.execute(tx)
   return rows
 }

@@ -180,7 +180,7 @@ async function counted(tx: Tx, meeting: meetings.MeetingRow, item: meetings.Item
     const out = outOf(await meetings.recusedOf(tx, meeting.id), item.application)
     const count = tally(
       {
-        members: seats.map((s) => s.id),
+        members: seats.filter((s) => s.serves).map((s) => s.id),
         recused: out,
         present: (await meetings.attendanceOf(tx, meeting.id)).filter((a) => a.present).map((a) => a.expert),
         votes: (await meetings.votesOf(tx, meeting.id)).filter(

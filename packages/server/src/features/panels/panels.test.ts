@@ -267,6 +267,19 @@ describe('a meeting', () => {
     ).toBe('panel-meets')
   })
 
+  test('whose service ended is no member any more: neither in the room nor counted', async () => {
+    const gone = await post(officer, `${BASE}/members/${people[3]!.id}/end`, {
+      tracks: ['C3'],
+      reason: '病假',
+    })
+    expect(gone.statusCode, gone.body).toBeLessThan(300)
+    expect((await people[3]!.who.inject({ url: OWN })).json().items).toEqual([])
+    expect((await people[3]!.who.inject({ url: `${OWN}/${meeting}` })).statusCode).toBe(404)
+    expect((await read()).members).toHaveLength(4)
+    const [now] = (await board()).panels
+    expect(now.members.filter((m: Json) => !m.serves).map((m: Json) => m.name)).toEqual([names()[3]])
+  })
+
   test('selection goes by what binds, waits for what is left, and shows both', async () => {
     const live = (await officer.inject({ url: `/api/v1/calls/${CALL}/selection` })).json()
     const kept = `/api/v1/calls/${CALL}/selections`

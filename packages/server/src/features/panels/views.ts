@@ -13,7 +13,8 @@ import * as store from './store.ts'
 /** What is read of a meeting, whoever it is shown to. */
 async function readMeeting(tx: Tx, meeting: meetings.MeetingRow) {
   return asSystem(tx, 'panels', async () => ({
-    seats: await store.seatsOf(tx, [meeting.panelId]),
+    // Whose service ended sits on no panel any more; the panel's own page names them, so that somebody else comes.
+    seats: (await store.seatsOf(tx, [meeting.panelId])).filter((s) => s.serves),
     items: await meetings.itemsOf(tx, meeting.id),
     recused: await meetings.recusedOf(tx, meeting.id),
     attendance: await meetings.attendanceOf(tx, meeting.id),
