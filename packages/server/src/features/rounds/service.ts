@@ -105,6 +105,8 @@ export async function moveEnd(
   const { now } = await currentCall(tx, callId)
   const round = await roundOf(tx, callId, track)
   if (!round) throw new Problem('not-found')
+  // Whoever was second hears that, not what their date is by now.
+  if (round.version !== version) throw new Problem('round-changed')
   // What has closed keeps its moment.
   if (!closesAt && !round.open)
     throw new Problem('round-closed-already', { params: { at: shanghai(round.closesAt) } })
