@@ -57,7 +57,8 @@ export async function runSeason(options: SeasonOptions): Promise<SeasonSummary> 
     byTrack: {} as Record<string, number>,
     plans: [] as unknown[],
   }
-  const submitted: (Draft & { manager: Client })[] = []
+  // By unit, whoever is ready first: which is screened how depends on the order.
+  const byUnit: (Draft & { manager: Client })[][] = []
   let done = 0
   await inParallel(options.parallel ?? 4, count, async (n) => {
     const r = seededRandom(options.seed * 1_000_003 + n)
@@ -65,11 +66,12 @@ export async function runSeason(options: SeasonOptions): Promise<SeasonSummary> 
     const unit = await makeUnit(base, call, owner?.kind ?? kindFor(call, n), n, r, owner)
     await verifyUnit(officer, call, unit)
     const sent = await applyAround(call, unit, r, state, n === options.copier)
-    submitted.push(...sent.map((d) => ({ ...d, manager: unit.manager })))
+    byUnit[n] = sent.map((d) => ({ ...d, manager: unit.manager }))
     await askAround(unit.manager, officer, sent, seededRandom(options.seed * 104_729 + n))
     progress(++done, count, unit.name)
   })
 
+  const submitted = byUnit.flat()
   await shareOut(officer, options.callId)
   await keepFilters(officer, options.callId)
   const screened = { eligible: 0, returned: 0, ineligible: 0, open: 0 }
