@@ -174,7 +174,7 @@ export function groundOf(raw: Raw, options: Options, wishes: RunWishes = NO_WISH
 }
 
 /** How many applications of these tracks an expert could have in all. */
-function roomOf(raw: Raw, expert: string, { limit }: Options): number {
+export function roomOf(raw: Raw, expert: string, { limit }: Pick<Options, 'limit'>): number {
   const own = raw.members.filter((m) => m.id === expert)
   const whole = own[0]?.workload ?? null
   const limits = [

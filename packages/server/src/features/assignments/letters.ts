@@ -3,6 +3,7 @@ import type { Tx } from '../../platform/db/database.ts'
 import { shanghai } from '../../platform/shanghai.ts'
 import { sendLetters } from '../applications/service.ts'
 import { currentCall } from '../calls/service.ts'
+import { accountsOf } from '../experts/service.ts'
 import * as store from './store.ts'
 
 /** Tells each expert once how many applications have come to them. */
@@ -15,7 +16,7 @@ export async function tellExperts(
   if (given.length === 0) return
   const { call } = await currentCall(tx, callId)
   await asSystem(tx, 'assignments', async () => {
-    const accounts = await store.accountsOf(tx, [...new Set(given.map((g) => g.expert))])
+    const accounts = await accountsOf(tx, [...new Set(given.map((g) => g.expert))])
     const { ends } = await store.daysOf(tx, callId)
     const tracks = await store.tracksOf(
       tx,

@@ -16,7 +16,7 @@ import { STANDARD } from './standard.ts'
 import * as store from './store.ts'
 
 export { giveMany } from './give-many.ts'
-export { type Ground, groundSteps, type Raw, readRaw } from './ground.ts'
+export { type Ground, groundSteps, key, type Raw, readRaw, roomOf } from './ground.ts'
 export { mustReview } from './scope.ts'
 export { STANDARD } from './standard.ts'
 export { oneAtATime } from './store.ts'
@@ -129,7 +129,7 @@ export async function suggestions(
   )
   const items = raw.members.map((m) => {
     const parts = ground.parts(application, m.id)
-    const { load, max } = roomOf(ground, raw, m.id)
+    const { load, max } = loadOf(ground, raw, m.id)
     return {
       expert: m.id,
       name: m.name,
@@ -147,7 +147,7 @@ export async function suggestions(
   return { items: items.slice(0, 100) }
 }
 
-function roomOf(ground: Ground, raw: Raw, expert: string): { load: number; max: number } {
+function loadOf(ground: Ground, raw: Raw, expert: string): { load: number; max: number } {
   return {
     load: raw.current.filter((c) => c.expert === expert).length,
     max: ground.problem.experts.find((e) => e.id === expert)?.max ?? 0,
@@ -225,7 +225,7 @@ async function give(
   const found = ground.problem.applications.find((a) => a.id === application)
   const member = raw.members.find((m) => m.id === expert)
   if (!found || !member) throw new Problem('assignment-not-possible')
-  const { load, max } = roomOf(ground, raw, expert)
+  const { load, max } = loadOf(ground, raw, expert)
   if (load >= max && !beyond)
     throw new Problem('assignment-full', { params: { name: member.name, load, max } })
   const beside = besideOf(raw, application, member)

@@ -277,17 +277,6 @@ export async function oneAtATime(tx: Tx, callId: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended('assign ' || ${callId}::text, 0))`.execute(tx)
 }
 
-/** Accounts to write to, by expert. */
-export async function accountsOf(
-  tx: Tx,
-  experts: readonly string[],
-): Promise<Map<string, { id: string; email: string; locale: string }>> {
-  const { rows } = await sql<{ expert: string; id: string; email: string; locale: string }>`
-    select e.id as expert, u.id, u.email, u.locale from expert e join auth.user u on u.id = e.user_id
-     where e.id = any (${[...experts]}::uuid[])`.execute(tx)
-  return new Map(rows.map(({ expert, ...account }) => [expert, account]))
-}
-
 /** What applications and experts are called, wherever they stand now. */
 export async function namesOf(
   tx: Tx,

@@ -18,6 +18,7 @@ import { answerOf, keepsPool, rowOf } from './view.ts'
 
 export * as bulk from './bulk.ts'
 export { hasSigned, mustHaveSigned, whoSigned } from './pledges.ts'
+export { accountsOf } from './store.ts'
 
 /** @throws Problem `not-found` when there is none, or the actor may not see it */
 export async function readExpert(tx: Tx, id: string, reader: Reader): Promise<ExpertAnswer> {

@@ -176,3 +176,14 @@ export async function eventsOf(tx: Tx, id: string) {
     .limit(1000)
     .execute()
 }
+
+/** Accounts to write to, by expert. */
+export async function accountsOf(
+  tx: Tx,
+  experts: readonly string[],
+): Promise<Map<string, { id: string; email: string; locale: string }>> {
+  const { rows } = await sql<{ expert: string; id: string; email: string; locale: string }>`
+    select e.id as expert, u.id, u.email, u.locale from expert e join auth.user u on u.id = e.user_id
+     where e.id = any (${[...experts]}::uuid[])`.execute(tx)
+  return new Map(rows.map(({ expert, ...account }) => [expert, account]))
+}

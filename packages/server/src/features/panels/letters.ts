@@ -3,6 +3,7 @@ import { asSystem } from '../../platform/db/actor.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { sendLetters } from '../applications/service.ts'
 import { currentCall } from '../calls/service.ts'
+import { accountsOf } from '../experts/service.ts'
 import * as store from './store.ts'
 
 /** Writes to the members of a panel about a meeting. */
@@ -18,12 +19,14 @@ export async function tellMembers(
   const { call } = await currentCall(tx, panel.callId)
   const title = call.tracks.find((t) => t.id === panel.track)!.title
   await asSystem(tx, 'panels', async () => {
-    const seats = await store.seatsOf(tx, [panel.panelId ?? panel.id])
-    const accounts = await store.accountsOf(
+    const members = await store.membersOf(tx, panel.panelId ?? panel.id)
+    const accounts = await accountsOf(
       tx,
-      seats.map((s) => s.id),
+      members.map((m) => m.id),
     )
-    for (const { name, ...to } of accounts)
+    for (const { id, name } of members) {
+      const to = accounts.get(id)
+      if (!to) continue
       await sendLetters(
         tx,
         [to],
@@ -39,5 +42,6 @@ export async function tellMembers(
         },
         panel.callId,
       )
+    }
   })
 }

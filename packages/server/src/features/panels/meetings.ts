@@ -107,8 +107,8 @@ export async function step(
   if (input.step === 'close') return close(tx, site, meeting, input.reason)
   if (!meeting.openedAt) throw new Problem('meeting-not-open')
   if (input.step === 'attendance') {
-    const seats = await store.seatsOf(tx, [meeting.panelId])
-    if (!seats.some((s) => s.id === input.expert)) throw new Problem('not-found')
+    const members = await store.membersOf(tx, meeting.panelId)
+    if (!members.some((s) => s.id === input.expert)) throw new Problem('not-found')
     return meetings.attend(tx, id, input.expert, input.present)
   }
   await stepItem(tx, meeting, input)
@@ -176,11 +176,11 @@ const noQuorum = ({ there, quorum }: { there: number; quorum: number }) =>
 /** Counts an item's ballot as it stands, of the members as they are now. As the system: how each voted is theirs. */
 async function counted(tx: Tx, meeting: meetings.MeetingRow, item: meetings.ItemRow) {
   return asSystem(tx, 'panels', async () => {
-    const seats = await store.seatsOf(tx, [meeting.panelId])
+    const members = await store.membersOf(tx, meeting.panelId)
     const out = outOf(await meetings.recusedOf(tx, meeting.id), item.application)
     const count = tally(
       {
-        members: seats.filter((s) => s.serves).map((s) => s.id),
+        members: members.map((m) => m.id),
         recused: out,
         present: (await meetings.attendanceOf(tx, meeting.id)).filter((a) => a.present).map((a) => a.expert),
         votes: (await meetings.votesOf(tx, meeting.id)).filter(
@@ -189,7 +189,7 @@ async function counted(tx: Tx, meeting: meetings.MeetingRow, item: meetings.Item
       },
       (await termsOf(tx, meeting.callId, meeting.track)).panel,
     )
-    return { count, recused: seats.filter((s) => out.includes(s.id)).map((s) => s.name) }
+    return { count, recused: members.filter((m) => out.includes(m.id)).map((m) => m.name) }
   })
 }
 

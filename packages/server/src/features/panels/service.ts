@@ -5,7 +5,16 @@ import type { Tx } from '../../platform/db/database.ts'
 import { record } from '../../platform/history.ts'
 import { Problem } from '../../platform/http/problem.ts'
 import { type Reader, reviews } from '../access/service.ts'
-import { giveMany, mustReview, oneAtATime, type Raw, readRaw } from '../assignments/service.ts'
+import {
+  giveMany,
+  key,
+  mustReview,
+  oneAtATime,
+  type Raw,
+  readRaw,
+  roomOf,
+  STANDARD,
+} from '../assignments/service.ts'
 import { currentCall } from '../calls/service.ts'
 import { mustHaveSigned } from '../experts/service.ts'
 import { reviewSubject, seesReview, termsOf } from '../reviews/service.ts'
@@ -97,7 +106,7 @@ async function shown(
       name: m.name,
       unit: m.unit,
       load: raw.current.filter((c) => c.expert === m.id).length,
-      max: Math.min(m.trackLimit ?? 999, m.workload ?? 999, Math.max(raw.applications.length, 1)),
+      max: roomOf(raw, m.id, STANDARD),
       panels: seats.filter((s) => s.id === m.id).length,
       barred: barred(m.id),
     })),
@@ -124,9 +133,10 @@ export async function form(
   const all = input.panels.flatMap((p) => p.applications)
   if (new Set(all).size < all.length) throw new Problem('panel-twice')
   const raw = await asSystem(tx, 'panels', () => readRaw(tx, callId, [input.track], true))
+  const least = await leastFor(tx, callId, input.track, input.give)
   const panels: string[] = []
   for (const panel of input.panels) {
-    await mustFit(tx, callId, input.track, raw, panel, input.give)
+    mustFit(raw, panel, least)
     const id = uuidv7()
     panels.push(id)
     await named(panel.name, async () => {
@@ -168,7 +178,8 @@ export async function change(
   if (meetings.some((m) => m.state !== 'closed')) throw new Problem('panel-meets')
   const lost = before.find((a) => a.decided && !input.applications.includes(a.id))
   if (lost) throw new Problem('panel-decided', { params: { number: lost.number } })
-  await mustFit(tx, callId, panel.track, raw, input, input.give, new Set(before.map((a) => a.id)))
+  const least = await leastFor(tx, callId, panel.track, input.give)
+  mustFit(raw, input, least, new Set(before.map((a) => a.id)))
   await named(input.name, async () => {
     await store.changePanel(tx, id, { name: input.name })
     await store.setSeats(tx, panel, input.experts, input.chair)
@@ -233,16 +244,13 @@ type Membership = Pick<ChangeInput, 'name' | 'experts' | 'chair' | 'applications
 const pairsOf = ({ applications, experts }: Membership) =>
   applications.flatMap((application) => experts.map((expert) => ({ application, expert })))
 
+/** How many members have to be left for each application: what makes it ranked where they review in writing, else anybody. */
+async function leastFor(tx: Tx, callId: string, track: string, give: boolean): Promise<number> {
+  return give ? (await termsOf(tx, callId, track)).reviewed.plan.minOpinions : 1
+}
+
 /** Looks whether a panel can be as it is asked for. `theirs`: applications that are before it already. */
-async function mustFit(
-  tx: Tx,
-  callId: string,
-  track: string,
-  raw: Raw,
-  panel: Membership,
-  give: boolean,
-  theirs: ReadonlySet<string> = new Set(),
-): Promise<void> {
+function mustFit(raw: Raw, panel: Membership, least: number, theirs: ReadonlySet<string> = new Set()): void {
   const { name, experts, chair, applications } = panel
   if (!experts.includes(chair)) throw new Problem('panel-chair', { params: { name } })
   if (new Set(experts).size < experts.length || new Set(applications).size < applications.length)
@@ -252,12 +260,10 @@ async function mustFit(
   const numbers = new Map(raw.applications.map((a) => [a.id, a.number]))
   if (applications.some((a) => !numbers.has(a) && !theirs.has(a)))
     throw new Problem('panel-not-eligible', { params: { name } })
-  const { reviewed } = await termsOf(tx, callId, track)
-  const least = give ? reviewed.plan.minOpinions : 1
-  const short = applications.filter((a) => {
-    const out = experts.filter((e) => raw.bars.some((b) => b.application === a && b.expert === e))
-    return experts.length - out.length < least
-  })
+  const bars = new Set(raw.bars.map(key))
+  const short = applications.filter(
+    (application) => experts.filter((expert) => !bars.has(key({ application, expert }))).length < least,
+  )
   if (short.length > 0)
     throw new Problem('panel-too-few', {
       params: {

@@ -41,20 +41,23 @@ export type SeatRow = {
   unit: string
   chair: boolean
   serves: boolean
-  userId: string | null
 }
 
 /** Who sits on panels, the chair first; `serves`: still serves in the track. */
 export async function seatsOf(tx: Tx, panels: readonly string[]): Promise<SeatRow[]> {
   const { rows } = await sql<SeatRow>`
     select p.panel_id as panel, e.id, e.name, e.unit_name as unit, p.chair,
-           (m.ended_at is null and e.status = 'verified') as serves, e.user_id as "userId"
+           (m.ended_at is null and e.status = 'verified') as serves
       from panel_member p join expert e on e.id = p.expert_id
       join review_member m on m.call_id = p.call_id and m.track = p.track and m.expert_id = p.expert_id
      where p.panel_id = any (${[...panels]}::uuid[]) and p.left_at is null
      order by p.panel_id, p.chair desc, e.name, e.id`.execute(tx)
   return rows
 }
+
+/** Who of a panel still serves: they are written to, may be in the room, and vote. */
+export const membersOf = async (tx: Tx, panel: string): Promise<SeatRow[]> =>
+  (await seatsOf(tx, [panel])).filter((s) => s.serves)
 
 export type Decided = 'passed' | 'failed' | 'discussed'
 export type BeforeRow = {
@@ -160,16 +163,5 @@ export async function verdictsOf(tx: Tx, callId: string): Promise<PanelVerdict[]
         select i.result from meeting_item i join meeting m on m.id = i.meeting_id
          where m.panel_id = x.id and i.application_id = p.application_id and i.state = 'done' limit 1) d on true
      where x.call_id = ${callId} and x.dissolved_at is null`.execute(tx)
-  return rows
-}
-
-/** Accounts of experts to write to. */
-export async function accountsOf(
-  tx: Tx,
-  experts: readonly string[],
-): Promise<{ name: string; id: string; email: string; locale: string }[]> {
-  const { rows } = await sql<{ name: string; id: string; email: string; locale: string }>`
-    select e.name, u.id, u.email, u.locale from expert e join auth.user u on u.id = e.user_id
-     where e.id = any (${[...experts]}::uuid[]) order by e.name, e.id`.execute(tx)
   return rows
 }

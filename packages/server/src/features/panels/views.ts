@@ -14,7 +14,7 @@ import * as store from './store.ts'
 async function readMeeting(tx: Tx, meeting: meetings.MeetingRow) {
   return asSystem(tx, 'panels', async () => ({
     // Whose service ended sits on no panel any more; the panel's own page names them, so that somebody else comes.
-    seats: (await store.seatsOf(tx, [meeting.panelId])).filter((s) => s.serves),
+    seats: await store.membersOf(tx, meeting.panelId),
     items: await meetings.itemsOf(tx, meeting.id),
     recused: await meetings.recusedOf(tx, meeting.id),
     attendance: await meetings.attendanceOf(tx, meeting.id),
