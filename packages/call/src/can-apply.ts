@@ -230,13 +230,19 @@ function factsFrom(call: Call, track: Track, answers: Answers): Facts {
   return {
     unit: {
       kind: call.vocabulary.unitKinds.find((k) => k.id === kind)?.id,
-      host: { yes: { kind: 'host' }, no: null }[String(own('host'))],
+      host: host(own('host')),
       facts,
       trackRecord: record(call, own('record')),
       sanctions: register(call, own('sanctions')),
     },
     siblings: siblings(track, own(`applied/${track.id}`)),
   }
+}
+
+/** Compared, never turned into text: what a stranger sends need not have a text, or is a name every object knows. */
+function host(answer: unknown): { kind: string } | null | undefined {
+  if (answer === 'yes') return { kind: 'host' }
+  return answer === 'no' ? null : undefined
 }
 
 function record(call: Call, answer: unknown): EarlierProject[] | undefined {

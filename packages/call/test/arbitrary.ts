@@ -3,7 +3,9 @@ import { type Call, type Facts, type Field, fieldsOf, wholeFormOf, withValue } f
 
 /** What somebody might send in place of anything. */
 export const junk: fc.Arbitrary<unknown> = fc.oneof(
-  fc.constantFrom<unknown>(null, Number.NaN, -1, 1.5, 1e308, '', ' ', [], {}, [null], true, '__proto__'),
+  fc.constantFrom<unknown>(null, Number.NaN, -1, 1.5, 1e308, '', ' ', [], {}, [null], true),
+  // Names that every object knows, and an object that cannot be turned into text.
+  fc.constantFrom<unknown>('__proto__', 'constructor', 'toString', { toString: 1 }, [{ toString: null }]),
   fc.jsonValue({ maxDepth: 2 }),
 )
 const blank = fc.constantFrom<unknown>('', ' ', null, undefined)

@@ -61,6 +61,16 @@ describe('answers', () => {
     ['no host', { kind: 'campus', host: 'no', 'applied/Q': 0 }, { P: 'no', Q: 'no', T: 'no' }],
     ['with a host', { kind: 'campus', host: 'yes', 'applied/Q': 0 }, { P: 'no', Q: 'yes', T: 'no' }],
     [
+      'answers that have no text, or a name every object knows',
+      { kind: { toString: 1 }, host: { toString: 1 }, 'applied/Q': { valueOf: 1 } },
+      { P: 'depends', Q: 'depends', T: 'depends' },
+    ],
+    [
+      'a host that is a name every object knows',
+      { kind: 'campus', host: 'constructor', 'applied/Q': 0 },
+      { P: 'no', Q: 'depends', T: 'no' },
+    ],
+    [
       'no answers at all',
       { kind: 'castle', pilot: 'maybe', 'applied/Q': -1 },
       { P: 'depends', Q: 'depends', T: 'depends' },

@@ -81,7 +81,7 @@ function describe(
     case 'invalid_union':
     case 'invalid_value': {
       if (issue.code === 'invalid_union' && values.length === 0) return wrongType(name, seen, typesOf(issue))
-      const near = suggestion(String(value), values)
+      const near = suggestion(seen, values)
       return {
         code: 'wrong-value',
         said: text(

@@ -143,7 +143,11 @@ function lacking(
       typeof t === 'object' &&
       t !== null &&
       !isBlank((t as { name?: unknown }).name) &&
-      Number((t as { quantity?: unknown }).quantity) > 0,
+      isAmount((t as { quantity?: unknown }).quantity),
   )
   return whole.length >= need ? undefined : 'targets'
 }
+
+/** A list or an object is no amount, and need not have a number to be asked for. */
+const isAmount = (value: unknown): boolean =>
+  (typeof value === 'number' || typeof value === 'string') && Number(value) > 0
