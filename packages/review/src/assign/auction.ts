@@ -65,13 +65,16 @@ export class Bidder {
   readonly #picked: number[] = []
   readonly #next: number[] = []
   readonly #worths: Float64Array
+  /** Nothing limits who may sit together: the best are the choice. */
+  readonly #free: boolean
 
   constructor(s: State, queue: Queue) {
-    const { row, applications } = s.it
+    const { row, applications, unit, region, apart } = s.it
     let most = 0
     for (let i = 0; i < applications; i++) most = Math.max(most, row[i + 1]! - row[i]!)
     this.#s = s
-    this.#worths = new Float64Array(most)
+    this.#worths = new Float64Array(most + 1)
+    this.#free = !apart && unit.every((u) => u < 0) && region.every((r) => r < 0)
     this.#queue = queue
   }
 
@@ -88,9 +91,40 @@ export class Bidder {
     let made = 0
     while (this.#queue.length > 0 && made < bids) {
       const i = this.#queue.shift()
-      made += this.#s.lack[i]! === 1 ? this.#one(i, step) : this.#many(i, step)
+      if (this.#free) made += this.#best(i, step)
+      else made += this.#s.lack[i]! === 1 ? this.#one(i, step) : this.#many(i, step)
     }
     return made
+  }
+
+  /** Without limits one look is enough: the best of them, and whom each would have instead is the first left out. */
+  #best(i: number, step: number): number {
+    const s = this.#s
+    const { row, col, fit } = s.it
+    const { price, taken, scale } = s
+    const worths = this.#worths
+    const picked = this.#picked
+    const wanted = s.lack[i]!
+    let count = 0
+    let bar = -s.openCost
+    for (let e = row[i]!, end = row[i + 1]!; e < end; e++) {
+      const worth = fit[e]! * scale - price[col[e]!]!
+      if (worth <= bar || taken[e]) continue
+      let at = count > wanted ? wanted : count++
+      for (; at > 0 && worths[at - 1]! < worth; at--) {
+        worths[at] = worths[at - 1]!
+        picked[at] = picked[at - 1]!
+      }
+      worths[at] = worth
+      picked[at] = e
+      if (count > wanted) bar = worths[wanted]!
+    }
+    const next = count > wanted ? worths[wanted]! : -s.openCost
+    const places = Math.min(count, wanted)
+    for (let n = 0; n < places; n++) hold(s, i, picked[n]!)
+    for (let n = 0; n < places; n++) this.#bid(i, picked[n]!, fit[picked[n]!]! * scale - next + step)
+    // Nobody is worth it: the place stays open.
+    return Math.max(1, places)
   }
 
   #one(i: number, step: number): number {

@@ -76,12 +76,15 @@ function search(s: State, start: number, mean: Float64Array, tolerance: number):
     const spread = (i: number, out: number, before: Step | undefined, into: Step[]) => {
       const worth = fit[out]! * s.scale - s.price[col[out]!]!
       const floor = i === start ? fit[out]! : fit[out]! + (mean[start]! - mean[i]!) * it.reviewers[i]!
+      const lost = before?.loss ?? 0
       for (let e = row[i]!; e < row[i + 1]!; e++) {
         if (++looked > LOOKED) return
+        if (fit[e]! <= floor) continue
         const j = col[e]!
-        if (fit[e]! <= floor || s.taken[e] || (before && j === home ? false : seen.has(j))) continue
-        const loss = (before?.loss ?? 0) + Math.max(0, worth - (fit[e]! * s.scale - s.price[j]!))
-        if (loss > limit || s.slotAt[j] === s.slotAt[j + 1] || !fits(s, i, j, out)) continue
+        // Nearly all cost too much at present prices, so that is asked first.
+        const loss = lost + Math.max(0, worth - (fit[e]! * s.scale - s.price[j]!))
+        if (loss > limit || s.taken[e] || (before && j === home ? false : seen.has(j))) continue
+        if (s.slotAt[j] === s.slotAt[j + 1] || !fits(s, i, j, out)) continue
         const step = { app: i, take: e, out, loss, fall: (before?.fall ?? 0) + fit[out]! - fit[e]!, before }
         const ends = j === home ? before !== undefined : hasRoom(s, j) && loadOf(s, home) > s.minSlots[home]!
         if (ends && step.fall <= tolerance) {

@@ -20,7 +20,7 @@ export class Lowering {
   constructor(s: State, columns: Columns) {
     this.#s = s
     this.#columns = columns
-    this.#least = Float64Array.from({ length: s.it.applications }, (_, i) => this.#worstOf(i))
+    this.#least = Float64Array.from({ length: s.it.applications }, (_, i) => worstOf(s, i))
     for (let j = s.it.experts - 1; j >= 0; j--) if (overpriced(s, j, loadOf(s, j))) this.#waiting.push(j)
   }
 
@@ -39,6 +39,7 @@ export class Lowering {
 
   #lower(j: number, load: number, step: number): void {
     const s = this.#s
+    const { scale, taken } = s
     const { at, app, edge, fit } = this.#columns
     const least = this.#least
     const size = s.slotAt[j + 1]! - s.slotAt[j]!
@@ -47,9 +48,12 @@ export class Lowering {
     // Only those who fill the free slots matter, and the first who is left out.
     this.#most = size - load + 1
     this.#over = floorOf(s, j, load) + step
-    for (let c = at[j]!; c < at[j + 1]!; c++) {
+    let over = this.#over
+    for (let c = at[j]!, end = at[j + 1]!; c < end; c++) {
       const i = app[c]!
-      if (fit[c]! * s.scale - least[i]! > this.#over && !s.taken[edge[c]!]) this.#offer(i, edge[c]!, j)
+      if (fit[c]! * scale - least[i]! <= over || taken[edge[c]!]) continue
+      this.#offer(i, edge[c]!, j)
+      over = this.#over
     }
     let n = 0
     while (n < offers.length && load + n < size && offers[n]!.gain > floorOf(s, j, load + n) + step) n++
@@ -68,7 +72,7 @@ export class Lowering {
       }
       hold(s, i, e)
       seat(s, i, e)
-      least[i] = this.#worstOf(i)
+      least[i] = worstOf(s, i)
     }
   }
 
@@ -105,36 +109,36 @@ export class Lowering {
     if (offers.length > this.#most) offers.pop()
     if (offers.length === this.#most) this.#over = offers[this.#most - 1]!.gain
   }
+}
 
-  /** What the least of an application's choice is worth to it at present prices. */
-  #worstOf(i: number): number {
-    const s = this.#s
-    const { col, fit, locked } = s.it
-    let worst = s.lack[i]! > 0 ? -s.openCost : Number.POSITIVE_INFINITY
-    for (let k = s.heldAt[i]!; k < s.heldAt[i + 1]!; k++) {
-      const h = s.held[k]!
-      if (h >= 0 && !locked?.[h]) worst = Math.min(worst, fit[h]! * s.scale - s.price[col[h]!]!)
-    }
-    return worst
+/** What the least of an application's choice is worth to it at present prices. */
+function worstOf(s: State, i: number): number {
+  const { col, fit, locked } = s.it
+  let worst = s.lack[i]! > 0 ? -s.openCost : Number.POSITIVE_INFINITY
+  for (let k = s.heldAt[i]!; k < s.heldAt[i + 1]!; k++) {
+    const h = s.held[k]!
+    if (h >= 0 && !locked?.[h]) worst = Math.min(worst, fit[h]! * s.scale - s.price[col[h]!]!)
   }
+  return worst
 }
 
 /**
  * Moves the price of each expert who is full half the way to what the first who was left out would give. All prices from
  * there to here prove the plan as well; in the middle, who is only just in or out does not look like a tie.
  */
-export function settle(s: State, { at, app, edge }: Columns): void {
-  const { col, fit, locked } = s.it
+export function settle(s: State, { at, app, edge, fit: fitOf }: Columns): void {
+  const { col, fit, locked, applications } = s.it
   const low = s.price.slice()
+  // Prices only fall here, too: what the least is worth can only rise.
+  const least = Float64Array.from({ length: applications }, (_, i) => worstOf(s, i))
   for (let j = 0; j < s.it.experts; j++) {
     const load = loadOf(s, j)
     if (load === 0 || load < s.slotAt[j + 1]! - s.slotAt[j]!) continue
     let need = floorOf(s, j, load - 1)
     for (let c = at[j]!; c < at[j + 1]! && need < low[j]!; c++) {
-      const e = edge[c]!
       const i = app[c]!
-      if (s.taken[e]) continue
-      const worth = fit[e]! * s.scale
+      const worth = fitOf[c]! * s.scale
+      if (worth - least[i]! <= need || s.taken[edge[c]!]) continue
       if (s.lack[i]! > 0 && worth + s.openCost > need && fits(s, i, j, -1)) need = worth + s.openCost
       for (let k = s.heldAt[i]!; k < s.heldAt[i + 1]!; k++) {
         const h = s.held[k]!

@@ -36,7 +36,7 @@ export interface SolveOptions {
 }
 
 /** Each round's step is this part of the one before. */
-const FINER = 10
+const FINER = 16
 /** The same where the best is not asked for: two rounds do then, and the second need not be finer than the gap. */
 const FINER_NEAR = 6
 /** Bids between two looks at whether to go on. */
@@ -52,7 +52,7 @@ const RAISES = 8
  */
 export function* solveSteps(it: Instance, { gap, tolerance = 0 }: SolveOptions): Generator<Progress, Solved> {
   const places = it.reviewers.reduce((n, k, i) => n + Math.min(k, it.row[i + 1]! - it.row[i]!), 0)
-  const most = it.fit.reduce((a, b) => Math.max(a, b), 1)
+  const most = mostOf(it.fit)
   const scale = places + 1
   const columns = columnsOf(it)
   const s = createState(it, scale, most * scale)
@@ -123,6 +123,13 @@ export function* solveSteps(it: Instance, { gap, tolerance = 0 }: SolveOptions):
     const proven = { ...end, fit: end.fit - BigInt(raised.value) * BigInt(scale) }
     return { state: s, measure: proven, mostPlaces: mostPlaces(s), reached, belowMin }
   }
+}
+
+/** The greatest fit; 1 where none is greater. A plain loop: it comes before anything is compiled, over every candidacy. */
+function mostOf(fit: Instance['fit']): number {
+  let most = 1
+  for (let e = 0, end = fit.length; e < end; e++) if (fit[e]! > most) most = fit[e]!
+  return most
 }
 
 /** Whether paths fill a place that bidding left open. */
