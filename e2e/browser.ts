@@ -76,8 +76,7 @@ export async function visitor(browser: Browser, options: VisitorOptions = {}): P
   context.setDefaultTimeout(45_000)
   const page = await context.newPage()
   const complaints: string[] = []
-  page.on('console', (m) => m.type() === 'error' && complaints.push(`${m.text()} (${m.location().url})`))
-  page.on('pageerror', (e) => complaints.push(String(e)))
+  hear(page, complaints)
   onTestFailed(async ({ task }) => {
     await mkdir(FAILED, { recursive: true })
     const name = `${task.name.replaceAll(/[^\w\p{L}]+/gu, '-').slice(0, 60)}-${Date.now()}`
@@ -85,6 +84,12 @@ export async function visitor(browser: Browser, options: VisitorOptions = {}): P
     if (complaints.length > 0) console.error(`${page.url()} complained:\n${complaints.join('\n')}`)
   })
   return { context, page, complaints }
+}
+
+/** Adds what the page complains about from now on. */
+export function hear(page: Page, complaints: string[]): void {
+  page.on('console', (m) => m.type() === 'error' && complaints.push(`${m.text()} (${m.location().url})`))
+  page.on('pageerror', (e) => complaints.push(String(e)))
 }
 
 /** The password of every sign-in of the demonstration. */
@@ -112,23 +117,38 @@ let axeSource: string | undefined
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
-/** WCAG 2.2 AA by axe on the page as it is now; what is wrong is named with the element. */
-export async function accessibilityFaults(page: Page, rules: readonly string[] = WCAG): Promise<string[]> {
+/**
+ * WCAG 2.2 AA by axe on the page as it is now; what is wrong is named with the element. Whether colours differ enough takes
+ * half of the time: who has asked it of the same page in another size may leave it out.
+ */
+export async function accessibilityFaults(
+  page: Page,
+  rules: readonly string[] = WCAG,
+  { contrast = true }: { contrast?: boolean } = {},
+): Promise<string[]> {
   axeSource ??= await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource)
-  return page.evaluate(async (runOnly) => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(o: object): Promise<{ violations: AxeViolation[] }> }
-    }
-    const { violations } = await axe.run({ runOnly, resultTypes: ['violations'] })
-    return violations.map(
-      (v) =>
-        `${v.id}: ${v.help} – ${v.nodes
-          .slice(0, 3)
-          .map((n) => n.html.slice(0, 160))
-          .join(' | ')}`,
-    )
-  }, rules)
+  return page.evaluate(
+    async ([runOnly, enabled]) => {
+      const { axe } = globalThis as unknown as {
+        axe: { run(o: object): Promise<{ violations: AxeViolation[] }> }
+      }
+      const { violations } = await axe.run({
+        runOnly,
+        resultTypes: ['violations'],
+        preload: false,
+        ...(!enabled && { rules: { 'color-contrast': { enabled } } }),
+      })
+      return violations.map(
+        (v) =>
+          `${v.id}: ${v.help} – ${v.nodes
+            .slice(0, 3)
+            .map((n) => n.html.slice(0, 160))
+            .join(' | ')}`,
+      )
+    },
+    [rules, contrast] as const,
+  )
 }
 interface AxeViolation {
   readonly id: string

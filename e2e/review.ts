@@ -61,10 +61,10 @@ export async function freshJudges(track: string, count: number): Promise<Judge[]
 }
 
 /** Signs the pledge and agrees to serve. */
-export async function agrees({ client }: Pick<Judge, 'client'>, track: string): Promise<void> {
+export async function agrees({ client }: Pick<Judge, 'client'>, ...tracks: readonly string[]): Promise<void> {
   await signPledges(client, CALL)
   await client.call('POST', `/me/review/invitations/${CALL}/answer`, {
-    body: { tracks: { [track]: 'accepted' } },
+    body: { tracks: Object.fromEntries(tracks.map((t) => [t, 'accepted'])) },
   })
 }
 
@@ -84,6 +84,34 @@ export async function freshEligible(
   )
   if (state !== 'eligible') throw new Error(`${number} is ${state}`)
   return { id, number, unit }
+}
+
+/** The formal check of what was submitted ends: what some clause forbids is out by it, all else is in. */
+export async function screenTheRest(): Promise<void> {
+  const officer = await clientOf('officer@demo.zhinan')
+  const { reasons } = await theCall()
+  const code = reasons[0]!.id
+  const { items } = await officer.call<{ items: { id: string }[] }>(
+    'GET',
+    `/screening?call=${CALL}&state=submitted&limit=100`,
+  )
+  const habits = { eligible: 1, returned: 0, ineligible: 0 }
+  for (const { id } of items) {
+    const refused = await screenOne(officer, id, code, habits, chance).catch((e: { code?: string }) => e)
+    // What another officer has in hand stays open, which the selection says.
+    if (typeof refused === 'string' || refused.code !== 'verdict-open') continue
+    const { version, verdict } = await officer.call<{
+      version: number
+      verdict: { findings: { rule: string; clause: string; truth: string; gate: string }[] }
+    }>('GET', `/screening/${id}`)
+    const fault = verdict.findings.find((f) => f.truth === 'notMet' && f.gate !== 'priority')
+    if (!fault) continue
+    const { rule, clause } = fault
+    await officer.call('POST', `/screening/${id}/conclude`, {
+      body: { outcome: 'ineligible', reasons: [{ code, rule, clause }], note: '不符合申报条件' },
+      version,
+    })
+  }
 }
 
 /** @returns the assignment's id */
@@ -106,6 +134,49 @@ export async function openRound(track: string, days = 20): Promise<void> {
   const { now } = await officer.call<{ now: string }>('GET', CALLS)
   const closesAt = new Date(Date.parse(now) + days * DAY).toISOString()
   await officer.call('POST', `${CALLS}/review/rounds`, { body: { tracks: [track], closesAt } })
+}
+
+interface Sheet {
+  readonly assignment: string
+  readonly call: { readonly id: string }
+  readonly track: string
+  readonly state: 'todo' | 'open' | 'sent' | 'returned' | 'over'
+  readonly application: { readonly number: string }
+}
+
+const sheetsOf = async ({ client }: Pick<Judge, 'client'>): Promise<readonly Sheet[]> =>
+  (await client.call<{ items: Sheet[] }>('GET', '/me/review/sheets')).items.filter((s) => s.call.id === CALL)
+
+/** Who of them has an application of the track that is not opened yet, and which; nobody where others review it all. */
+export async function whoHas(
+  track: string,
+  judges: readonly Judge[],
+): Promise<{ judge: Judge; number: string } | undefined> {
+  for (const judge of judges) {
+    const sheet = (await sheetsOf(judge)).find((s) => s.track === track && s.state === 'todo')
+    if (sheet) return { judge, number: sheet.application.number }
+  }
+  return undefined
+}
+
+/** All who serve in the tracks send what they have not sent yet; each track and expert has a level of their own. */
+export async function everybodyFinishes(tracks: readonly string[]): Promise<void> {
+  const officer = await clientOf('officer@demo.zhinan')
+  const { items } = await officer.call<{
+    items: { expert: { id: string }; track: string; answer: string | null; ended: unknown }[]
+  }>('GET', `${CALLS}/review/members`)
+  const serving = new Set(
+    items
+      .filter((m) => tracks.includes(m.track) && m.answer === 'accepted' && m.ended === null)
+      .map((m) => m.expert.id),
+  )
+  for (const [n, id] of [...serving].entries()) {
+    const { email } = await officer.call<{ email: string }>('GET', `/experts/${id}`)
+    const client = await clientOf(email)
+    for (const [i, s] of (await sheetsOf({ client })).entries())
+      if (['todo', 'open', 'returned'].includes(s.state))
+        await opine({ client }, s.assignment, 70 + ((7 * i + n) % 25))
+  }
 }
 
 interface Opened {
