@@ -2,8 +2,9 @@
  * Assignment: invented instances of growing size, each in a process of its own, with time, memory, places and the proven gap.
  * `node bench/assign.ts [highs]` (with `highs`: the first two sizes by HiGHS too, which takes minutes)
  *
- * Of the smaller sizes the median of seven processes is shown. Making an instance is not timed. Places are compared with the most that any plan can fill, which a search for augmenting
- * paths proves; the gap is to a bound that holds for every plan (docs/design/assignment.md).
+ * Of the smaller sizes the median of seven processes is shown. Making an instance is not timed. Places are compared with the
+ * most that any plan can fill, which a search for augmenting paths proves; the gap is to a bound that holds for every plan
+ * (docs/design/assignment.md).
  */
 import { spawnSync } from 'node:child_process'
 import { argv, cpuUsage, execPath, resourceUsage, versions } from 'node:process'

@@ -3,7 +3,10 @@ import type { Page, Request } from 'playwright-core'
 import { accessibilityFaults, SIZES, tooWide } from './browser.ts'
 
 const SCREENS = 'test-results/screens'
-/** Pictures are for people: `ZHINAN_TEST_SCREENS=view` keeps what fits the window, `full` whole pages. Drawing takes a fifth of the time. */
+/**
+ * Pictures are for people: `ZHINAN_TEST_SCREENS=view` keeps what fits the window, `full` whole pages. Drawing takes a fifth of
+ * the time.
+ */
 const screens = process.env.ZHINAN_TEST_SCREENS
 
 /** How long nothing must be asked of the server before a page counts as complete. */
@@ -31,8 +34,9 @@ export function settling(page: Page): () => Promise<void> {
 }
 
 /**
- * Looks at the page as it is now, in one size: gives everything that is wrong with it, and keeps a picture where pictures are wanted. Whether it is
- * accessible is asked in Chinese; in English the elements are the same, but the colours are the dark ones, looked at once.
+ * Looks at the page as it is now, in one size: gives everything that is wrong with it, and keeps a picture where pictures are
+ * wanted. Whether it is accessible is asked in Chinese; in English the elements are the same, but the colours are the dark
+ * ones, looked at once.
  */
 export async function lookAt(
   page: Page,
