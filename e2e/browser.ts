@@ -117,38 +117,23 @@ let axeSource: string | undefined
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
-/**
- * WCAG 2.2 AA by axe on the page as it is now; what is wrong is named with the element. Whether colours differ enough takes
- * half of the time: who has asked it of the same page in another size may leave it out.
- */
-export async function accessibilityFaults(
-  page: Page,
-  rules: readonly string[] = WCAG,
-  { contrast = true }: { contrast?: boolean } = {},
-): Promise<string[]> {
+/** WCAG 2.2 AA by axe on the page as it is now; what is wrong is named with the element. */
+export async function accessibilityFaults(page: Page, rules: readonly string[] = WCAG): Promise<string[]> {
   axeSource ??= await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource)
-  return page.evaluate(
-    async ([runOnly, enabled]) => {
-      const { axe } = globalThis as unknown as {
-        axe: { run(o: object): Promise<{ violations: AxeViolation[] }> }
-      }
-      const { violations } = await axe.run({
-        runOnly,
-        resultTypes: ['violations'],
-        preload: false,
-        ...(!enabled && { rules: { 'color-contrast': { enabled } } }),
-      })
-      return violations.map(
-        (v) =>
-          `${v.id}: ${v.help} – ${v.nodes
-            .slice(0, 3)
-            .map((n) => n.html.slice(0, 160))
-            .join(' | ')}`,
-      )
-    },
-    [rules, contrast] as const,
-  )
+  return page.evaluate(async (runOnly) => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(o: object): Promise<{ violations: AxeViolation[] }> }
+    }
+    const { violations } = await axe.run({ runOnly, resultTypes: ['violations'] })
+    return violations.map(
+      (v) =>
+        `${v.id}: ${v.help} – ${v.nodes
+          .slice(0, 3)
+          .map((n) => n.html.slice(0, 160))
+          .join(' | ')}`,
+    )
+  }, rules)
 }
 interface AxeViolation {
   readonly id: string

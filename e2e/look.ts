@@ -48,7 +48,7 @@ export async function lookAt(
   const where = `${name} ${size} ${locale}`
   const over = await tooWide(page)
   const faults = [
-    ...(locale === 'zh' ? await accessibilityFaults(page, undefined, { contrast: size === 'desktop' }) : []),
+    ...(locale === 'zh' ? await accessibilityFaults(page) : []),
     ...(locale === 'en' && size === 'desktop' ? await accessibilityFaults(page, ['color-contrast']) : []),
     ...(over > 0 ? [`${over}px too wide`] : []),
     ...(await untranslated(page, locale)),
