@@ -73,7 +73,7 @@ export async function visitor(browser: Browser, options: VisitorOptions = {}): P
     acceptDownloads: true,
   })
   // A limit is no assertion: other tests take both cores meanwhile.
-  context.setDefaultTimeout(45_000)
+  context.setDefaultTimeout(90_000)
   const page = await context.newPage()
   const complaints: string[] = []
   hear(page, complaints)

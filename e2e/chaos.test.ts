@@ -90,7 +90,7 @@ test('the laptop is closed while offline: the next page of the same browser find
   await titleBox(again).waitFor()
   expect(await titleBox(again).inputValue()).toBe('合上电脑之前写的名称')
   await expect
-    .poll(() => basics(desk), { timeout: 30_000 })
+    .poll(() => basics(desk), { timeout: 60_000 })
     .toMatchObject({
       title: '合上电脑之前写的名称',
       leaderName: '同事填的人',
@@ -120,7 +120,7 @@ test('two tabs edit the same field: both are shown, the person chooses, and what
   await saved(other)
   await type(titleBox(page), '这个窗口写的名称')
   const dialog = page.getByRole('dialog', { name: /处与他人的修改不同/ })
-  await dialog.getByText('另一窗口写的名称').waitFor({ timeout: 30_000 })
+  await dialog.getByText('另一窗口写的名称').waitFor()
   await dialog.getByText('这个窗口写的名称').waitFor()
   await dialog.getByRole('button', { name: '用我的' }).click()
   await saved(page)
@@ -129,11 +129,11 @@ test('two tabs edit the same field: both are shown, the person chooses, and what
 
   // The other way round: what one typed oneself never was the form's.
   await titleBox(other).waitFor()
-  await expect.poll(() => titleBox(other).inputValue(), { timeout: 30_000 }).toBe('这个窗口写的名称')
+  await expect.poll(() => titleBox(other).inputValue(), { timeout: 60_000 }).toBe('这个窗口写的名称')
   await type(titleBox(other), '另一窗口再写的名称')
   await saved(other)
   await type(titleBox(page), '这个窗口没有选用的名称')
-  await dialog.getByText('另一窗口再写的名称').waitFor({ timeout: 30_000 })
+  await dialog.getByText('另一窗口再写的名称').waitFor()
   await dialog.getByRole('button', { name: '用对方的' }).click()
   await saved(page)
   expect(await basics(desk)).toMatchObject({ title: '另一窗口再写的名称' })

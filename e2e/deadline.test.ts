@@ -45,8 +45,7 @@ test('two people extend the deadline and announce something: pages that are open
   await approver.goto(`/calls/${CALL}/deadline`)
   expect(await accessibilityFaults(approver)).toEqual([])
   await confirmFirst(approver)
-  for (const page of [anybody, writer])
-    await page.getByText('平台维护，顺延两天').first().waitFor({ timeout: 10_000 })
+  for (const page of [anybody, writer]) await page.getByText('平台维护，顺延两天').first().waitFor()
   for (const page of [anybody, english, writer]) await expect.poll(() => daysLeft(page)).toBe(before + 2)
 
   // An announcement is read, put away, and stays on the call's page.
@@ -59,7 +58,7 @@ test('two people extend the deadline and announce something: pages that are open
   await officer.getByText('咨询时间调整').waitFor()
   await approver.reload()
   await confirmFirst(approver)
-  await english.getByText('The hotlines are answered at the weekend, too.').waitFor({ timeout: 10_000 })
+  await english.getByText('The hotlines are answered at the weekend, too.').waitFor()
   const banner = anybody.getByRole('region', { name: '公告' }).filter({ hasText: '咨询时间调整' }).first()
   await banner.getByRole('button', { name: '知道了' }).click()
   await anybody.reload()

@@ -62,7 +62,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     })
     return server
   }
-  await said(start(), /demo season is ready/, 240_000)
+  await said(start(), /demo season is ready/, 480_000)
   project.provide('portal', `http://localhost:${port}`)
   project.provide('serverPid', pid)
   return async () => {

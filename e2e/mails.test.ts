@@ -93,7 +93,7 @@ test('what concerns a clerk arrives while the page is open, is read, and leads t
     key: `story-mail-${id}`,
   })
   const item = list.getByRole('listitem').filter({ hasText: /新消息：联系电话/ })
-  await item.getByText('未读', { exact: true }).waitFor({ timeout: 10_000 })
+  await item.getByText('未读', { exact: true }).waitFor()
   await page.getByText(/^未读 \d+$/).click()
   await item.locator('summary').click()
   await item.getByText('请确认联系电话。').waitFor()

@@ -34,7 +34,7 @@ test('a unit asks about its application, an officer answers, and the unit sees i
   await officer.getByLabel('请对方回复').uncheck()
   expect(await accessibilityFaults(officer)).toEqual([])
   await officer.getByRole('button', { name: '发送' }).click()
-  await drawer.getByText('可以，请附分摊说明。').waitFor({ timeout: 10_000 })
+  await drawer.getByText('可以，请附分摊说明。').waitFor()
   await drawer.getByText('已答复').waitFor()
 
   // And the other way round, on the workbench; a phone shows it as it comes.
@@ -49,7 +49,7 @@ test('a unit asks about its application, an officer answers, and the unit sees i
   await bench.getByLabel('标题').fill('联系电话')
   await bench.getByLabel('内容').fill('请确认联系电话。')
   await bench.getByRole('button', { name: '发送' }).click()
-  await phone.getByRole('link', { name: /联系电话/ }).waitFor({ timeout: 10_000 })
+  await phone.getByRole('link', { name: /联系电话/ }).waitFor()
   await phone.getByRole('link', { name: /联系电话 Waiting for us/ }).waitFor()
   await bench.getByRole('button', { name: '关闭这个问题' }).click()
   await bench.getByText('关闭了这个问题').waitFor()

@@ -186,7 +186,7 @@ async function open(desk: Page): Promise<void> {
 }
 
 test('the season of all twelve tracks from the draw to the confirmed selection, each by their pages: officer, supervisor, experts, approver', {
-  timeout: 300_000,
+  timeout: 600_000,
 }, async () => {
   const { page: desk, complaints } = await visitor(browser())
   const { page: watch, complaints: theirs } = await visitor(browser())

@@ -17,12 +17,12 @@ test('a clerk and the manager fill one form together, note, approve on behalf, a
   await signInAs(theirs, unit.email)
   await theirs.goto(path)
   await theirs.getByText(`${clerk.name}（经费预算）`).waitFor()
-  await mine.getByText('正在一起填写').waitFor({ timeout: 30_000 })
+  await mine.getByText('正在一起填写').waitFor()
 
   // What the manager changes arrives at the clerk's open page by itself.
   const title = theirs.getByRole('textbox', { name: /^项目名称/ })
   await title.fill('负责人改过的名称')
-  await mine.getByRole('heading', { level: 1, name: '负责人改过的名称' }).waitFor({ timeout: 30_000 })
+  await mine.getByRole('heading', { level: 1, name: '负责人改过的名称' }).waitFor()
   await openSection(mine, '基本信息')
   expect(await mine.getByRole('textbox', { name: /^项目名称/ }).inputValue()).toBe('负责人改过的名称')
 
@@ -33,7 +33,7 @@ test('a clerk and the manager fill one form together, note, approve on behalf, a
   await notes.getByText('名称里要不要写年度？', { exact: true }).first().waitFor()
   expect(await accessibilityFaults(mine)).toEqual([])
   await mine.keyboard.press('Escape')
-  await theirs.getByRole('button', { name: /项目名称 – 1 条批注/ }).click({ timeout: 30_000 })
+  await theirs.getByRole('button', { name: /项目名称 – 1 条批注/ }).click()
   const there = theirs.getByRole('dialog', { name: '内部批注 – 项目名称' })
   await there.getByRole('button', { name: '标为已了结' }).click()
   await there.getByRole('button', { name: '显示已了结的 1 条' }).waitFor()

@@ -44,7 +44,7 @@ async function word(sentence: string): Promise<Buffer> {
 }
 
 /** Saving and sending take a moment. */
-const PATIENT = { timeout: 30_000 }
+const PATIENT = { timeout: 90_000 }
 
 /** A fresh draft, with its attachments shown. */
 async function atTheAttachments() {

@@ -111,4 +111,4 @@ test('the installed command answers by itself; wrong use says so', () => {
   expect(nobody.status).toBe(3)
   expect(nobody.stderr).toMatch(/^zhinan: /m)
   expect(nobody.stderr).not.toMatch(/\n\s+at /)
-}, 60_000)
+})

@@ -23,7 +23,7 @@ let cover: Grey
 beforeAll(async () => {
   pdf = await applicationPdf(document, 'zh')
   cover = (await scannedPages(pdf, [0]))[0]!
-}, 60_000)
+})
 
 const firstHalf = (file: Buffer): Buffer => file.subarray(0, file.length / 2)
 const codesOf = async (bytes: Uint8Array, type = 'application/pdf') =>
@@ -35,7 +35,7 @@ describe('a print is found again', () => {
     expect(pages[0]).toEqual([CODE])
     expect(pages.at(-1)).toEqual([document.verify!.url])
     expect(pages.slice(1, -1).flat()).toEqual([])
-  }, 60_000)
+  })
 
   test.each([
     ['as it left the printer', (g: Grey) => g],
@@ -57,14 +57,14 @@ describe('a print is found again', () => {
   test('not where there is none', async () => {
     const blank = { ...cover, pixels: new Uint8Array(cover.pixels.length).fill(255) }
     expect(await codesOf(greyPdf([noisy(blank, 40), cover, blank]))).toEqual([[], [CODE], []])
-  }, 60_000)
+  })
 
   test('a small faint cover after the last page of another print gets a second look', async () => {
     const [fine, last, body] = await scannedPages(pdf, [0, -1, 1], 300)
     const faint = shrunk(fine!, 0.2)
     expect(await codesOf(greyPdf([faint], 300))).toEqual([[CODE]])
     expect((await codesOf(greyPdf([body!, last!, faint], 300)))[2]).toEqual([CODE])
-  }, 60_000)
+  })
 
   test.each([
     ['nothing after the head', 'application/pdf', () => Buffer.from('%PDF-1.7 and nothing')],
@@ -81,7 +81,7 @@ describe('a print is found again', () => {
     const vast = text.replace(/MediaBox \[[^\]]*\]/, 'MediaBox [0 0 99999999 99999999]')
     expect(vast).not.toBe(text)
     expect(await codesOf(Buffer.from(vast, 'latin1'))).toEqual([[]])
-  }, 60_000)
+  })
 
   test('fifty pages in a wrong order: each code on its page', async () => {
     const [last, body] = await scannedPages(pdf, [-1, 1])
@@ -92,5 +92,5 @@ describe('a print is found again', () => {
       [49, CODE],
       [50, document.verify!.url],
     ])
-  }, 120_000)
+  })
 })

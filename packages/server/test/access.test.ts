@@ -8,7 +8,7 @@ let w: World
 beforeAll(async () => {
   w = await accessWorld()
   return () => w.close()
-}, 120_000)
+})
 
 afterEach(() => w.restore())
 
@@ -64,7 +64,7 @@ function wanted(
 }
 
 describe.each(Object.entries(EXAMPLES))('%s', (route, example) => {
-  test('lets in who may, and nobody else', { timeout: 60_000 }, async () => {
+  test('lets in who may, and nobody else', async () => {
     const [method, url] = route.split(' ') as ['GET', string]
     const declared = w.a.app.declaredRoutes.find((r) => r.method === method && r.url === url)
     expect(declared, 'the route is gone').toBeDefined()

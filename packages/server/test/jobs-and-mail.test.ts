@@ -91,7 +91,7 @@ describe('jobs that a killed process had begun', () => {
     const seen: unknown[] = []
     const begunTask: Task = async (payload) => void seen.push(payload)
     const jobs = await startJobs({ target: t.target, db: t.db, tasks: { begun: begunTask }, log })
-    await expect.poll(() => seen, { timeout: 5000 }).toEqual(['pool-dead'])
+    await expect.poll(() => seen, { timeout: 60_000 }).toEqual(['pool-dead'])
     await new Promise((done) => setTimeout(done, 100))
     expect(seen).toEqual(['pool-dead'])
     await jobs.stop()

@@ -39,7 +39,7 @@ beforeAll(async () => {
       }
     }
   }
-}, 120_000)
+})
 afterAll(() => world.s.close())
 
 const call = async (
@@ -190,4 +190,4 @@ test('draw, invitation, assignment, scoring, selection: every place is given or 
       .map((x) => x.id)
       .sort()
   expect(shortlisted(again.outcomes)).toEqual(shortlisted(done.rows))
-}, 120_000)
+})

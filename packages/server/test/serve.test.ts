@@ -113,10 +113,10 @@ test('the database is killed under the running server: not ready for a moment, t
   const killed = await postmaster()
   process.kill(killed, 'SIGKILL')
   await expect
-    .poll(async () => (await postmaster()) !== killed && (await ready()), { timeout: 20_000 })
+    .poll(async () => (await postmaster()) !== killed && (await ready()), { timeout: 60_000 })
     .toBe(200)
   await withSystem(server.deps.db, 'test', (tx) => enqueue(tx, 'note', 'after'))
-  await expect.poll(() => ran, { timeout: 20_000 }).toEqual(['after'])
+  await expect.poll(() => ran, { timeout: 60_000 }).toEqual(['after'])
   await server.close()
   await rm(dir, { recursive: true })
 })

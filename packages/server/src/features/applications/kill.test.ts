@@ -116,7 +116,7 @@ test('killed after the commit and before the answer: the retry gets the same rec
   expect(rows).toEqual([{ content_hash: receipt.contentHash, signature: receipt.signature }])
   expect(await traces(app.id)).toEqual(committed)
   await kill(second)
-}, 90_000)
+})
 
 test('killed before the commit: nothing happened, and the same key submits', async () => {
   const unit = await s.applicant('D')
@@ -134,7 +134,7 @@ test('killed before the commit: nothing happened, and the same key submits', asy
       )
       return rows[0].n
     }
-    await expect.poll(waiting, { timeout: 20_000 }).toBe(1)
+    await expect.poll(waiting, { timeout: 60_000 }).toBe(1)
     await kill(first)
     expect(await lost).toBeInstanceOf(Error)
   } finally {
@@ -142,11 +142,11 @@ test('killed before the commit: nothing happened, and the same key submits', asy
     blocker.release()
   }
   await expect
-    .poll(() => traces(app.id), { timeout: 10_000 })
+    .poll(() => traces(app.id), { timeout: 60_000 })
     .toEqual({ submissions: 0, slots: 0, history: 0, state: 'draft' })
   const second = await start()
   const answer = await submitTo(second, unit, app, 'key-half')
   expect(answer.status).toBe(201)
   expect(await traces(app.id)).toEqual({ submissions: 1, slots: 1, history: 1, state: 'submitted' })
   await kill(second)
-}, 90_000)
+})

@@ -51,7 +51,7 @@ describe('submitting', () => {
       await s.a.runJobs()
       return s.a.smtp.newest(unit.manager.email).subject
     }
-    await expect.poll(subject, { timeout: 20_000, interval: 300 }).toContain(app.number)
+    await expect.poll(subject, { timeout: 60_000, interval: 300 }).toContain(app.number)
   })
 
   test('the same key gives the same receipt, whatever changed since; with another body it is refused', async () => {
@@ -187,7 +187,7 @@ describe('caps', () => {
       [unit.id],
     )
     expect(Object.fromEntries(rows.map((r) => [r.state, r.n]))).toEqual({ submitted: 2, draft: 198 })
-  }, 120_000)
+  })
 
   test('two associations of one university share its allowance; withdrawing one makes room', async () => {
     const host = {

@@ -34,7 +34,7 @@ describe.each(kinds)('%s', (_, real) => {
       if (up) break
       await setTimeout(200)
     }
-  }, 30_000)
+  })
   afterAll(() => clamd.close())
 
   test.each([

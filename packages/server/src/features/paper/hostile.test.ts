@@ -73,12 +73,12 @@ describe('a unit sends', () => {
     expect(
       (await other.manager.inject({ url: `/api/v1/applications/${theirs.id}/paper` })).json(),
     ).toMatchObject({ scans: [], scanAt: null })
-  }, 60_000)
+  })
 
   test('the last page first and the cover last', async () => {
     const [cover, body, last] = await printOf(unit, mine.id)
     expect(await own(greyPdf([last!, body!, cover!]))).toMatchObject({ state: 'matched', how: 'code' })
-  }, 60_000)
+  })
 
   test.each([
     ['a sheet with two prints on it', 'wrong', 'two-codes', () => [mine.number, theirs.number]],
@@ -117,7 +117,7 @@ describe('an officer drops', () => {
       ['matched', null, theirs.number, 2, 2],
       ['unmatched', 'unknown-print', null, 3, 3],
     ])
-  }, 60_000)
+  })
 
   test('a file with a password, and one that is cut off', async () => {
     const [cover] = await printOf(other, theirs.id)
@@ -133,7 +133,7 @@ describe('an officer drops', () => {
     expect(await dropped(Buffer.from(whole.slice(0, whole.length / 2), 'latin1'), '半个.pdf')).toMatchObject([
       { state: 'unmatched', fault: 'damaged' },
     ])
-  }, 60_000)
+  })
 })
 
 describe('the reader', () => {
@@ -166,7 +166,7 @@ describe('the reader', () => {
       { fault: 'damaged' },
       { pages: [{ page: 1, codes: [mine.number] }] },
     ])
-  }, 60_000)
+  })
 })
 
 /** A picture of a gigabyte in a file of one megabyte. */

@@ -150,7 +150,7 @@ describe('a unit', () => {
       payload: { note: '顺丰 SF123' },
     })
     expect(noted.json().sent).toMatchObject([{ note: '顺丰 SF123' }])
-  }, 60_000)
+  })
 
   test('is told when it uploads the print of another application; a page without a code is taken at its word', async () => {
     const second = await submitted()
@@ -166,7 +166,7 @@ describe('a unit', () => {
     expect(code(await sendScan(unit.manager, second.id, Buffer.from('MZ nonsense'), 'a.pdf'))).toBe(
       'file-type',
     )
-  }, 60_000)
+  })
 })
 
 describe('an officer', () => {
@@ -200,7 +200,7 @@ describe('an officer', () => {
     })
     expect(code(await match({ state: 'unmatched', reason: '不是申报材料' }, 'dismiss'))).toBe('scan-decided')
     expect(await paperOf(officer, y.id)).toMatchObject({ scanAt: expect.any(String) })
-  }, 90_000)
+  })
 
   test('marks paper at the counter by scanner or number, and takes a mark back', async () => {
     const one = await submitted()
@@ -236,7 +236,7 @@ describe('an officer', () => {
         .json()
         .items.map((r: Json) => r.number),
     ).toContain(one.number)
-  }, 60_000)
+  })
 
   test('refuses a scan that its code filed: it no longer counts, and the unit is told why', async () => {
     const one = await submitted()
@@ -263,7 +263,7 @@ describe('an officer', () => {
     expect(letter?.text).toContain('没有盖章')
     const history = (await officer.inject({ url: `/api/v1/applications/${one.id}/history` })).json().items
     expect(history.map((h: Json) => h.action)).toContain('paper.scan-dismissed')
-  }, 60_000)
+  })
 
   test.each([
     ['match and refuse one scan', 'dismiss'],
@@ -326,7 +326,7 @@ test('a scan’s content is not swept away, and what a scanner finds in it keeps
       .execute(),
   )
   expect(code(await officer.inject({ url }))).toBe('file-infected')
-}, 60_000)
+})
 
 describe('an old print', () => {
   test('is kept, flagged, and does not count', async () => {
@@ -358,7 +358,7 @@ describe('an old print', () => {
       byDigest: false,
       digest: (await codeOf(one.id)).split('*')[1],
     })
-  }, 60_000)
+  })
 })
 
 describe('its own deadline', () => {
@@ -401,7 +401,7 @@ describe('its own deadline', () => {
     } finally {
       await s.setClock(new Date())
     }
-  }, 60_000)
+  })
 })
 
 describe('the last second', () => {
@@ -505,7 +505,7 @@ test('by SQL alone: nobody marks for their own unit, units neither mark nor matc
       `update paper_scan set application_id = '${two.id}', decided_by = '${officer.id}' where ${filed}`,
     ),
   ).rejects.toThrow(/decided already/)
-}, 60_000)
+})
 
 test('a call without it behaves as before', async () => {
   expect(kczy().paper).toMatchObject({ needs: 'scan', setBy: 'association' })

@@ -26,7 +26,7 @@ beforeAll(async () => {
     update application set state = 'eligible', submitted_at = now() where id = '${third.id}'; commit`)
   await x.scored('u0/third', { ...third, track: 'C1' }, 70)
   for (const n of [0, 1, 2]) await x.alone(`c${n}`, 'C5', 70)
-}, 60_000)
+})
 afterAll(() => x.s.close())
 
 /** The expert sends every opinion again, with these scores. */

@@ -24,7 +24,7 @@ beforeAll(async () => {
   for (const [n, score] of [95, 93, 91, 89].entries()) await x.city(n, score, n === 0 || n === 3)
   await x.alone('tie0', 'C5', 80)
   await x.alone('tie1', 'C5', 80)
-}, 120_000)
+})
 afterAll(() => s.close())
 
 test('while opinions are given, nothing is prepared without a reason', async () => {

@@ -33,7 +33,7 @@ beforeAll(async () => {
   )
   await panelVote()
   await x.close()
-}, 60_000)
+})
 afterAll(() => x.s.close())
 
 /** A panel's vote as its meeting leaves it; how it comes about is the panels' own test. */
