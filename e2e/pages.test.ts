@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 
 test('every route of the portal is looked at', async () => {
-  const files = ['public', 'app'].map((name) =>
+  const files = ['public', 'app', 'review'].map((name) =>
     join(import.meta.dirname, `../packages/web/src/routes/${name}.ts`),
   )
   const router = (await Promise.all(files.map((f) => readFile(f, 'utf8')))).join('')
