@@ -86,9 +86,14 @@ export async function visitor(browser: Browser, options: VisitorOptions = {}): P
   return { context, page, complaints }
 }
 
+/** A server whose machine is busy puts off what can wait (503): the page asks again by itself, and shows what it got. */
+const PUT_OFF = /status of 503\b/
+
 /** Adds what the page complains about from now on. */
 export function hear(page: Page, complaints: string[]): void {
-  page.on('console', (m) => m.type() === 'error' && complaints.push(`${m.text()} (${m.location().url})`))
+  page.on('console', (m) => {
+    if (m.type() === 'error' && !PUT_OFF.test(m.text())) complaints.push(`${m.text()} (${m.location().url})`)
+  })
   page.on('pageerror', (e) => complaints.push(String(e)))
 }
 

@@ -26,7 +26,7 @@ test('every page fits a desk and a phone, is accessible, translated, and leaves 
   // Both languages at once: a page waits most of the time.
   const [zh, en] = await Promise.all([everyPage('zh'), everyPage('en')])
   expect([...zh, ...en]).toEqual([])
-}, 600_000)
+}, 1_200_000)
 
 /** After so many pages a new tab is opened: one that has shown a hundred holds a gigabyte and takes twice as long. */
 const TAB = 15

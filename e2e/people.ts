@@ -86,6 +86,19 @@ export async function freshSubmission(
   return { unit, id: draft.id }
 }
 
+/** A pilot city's project and those of the tracks it takes with it, submitted together; their numbers. */
+export async function freshBundle(): Promise<{ pilot: string; companions: readonly string[] }> {
+  const city = await freshUnit('city-association')
+  const { id, absorbs } = (await theCall()).tracks.find((t) => t.absorbs.length > 0)!
+  const companions = []
+  for (const track of absorbs) companions.push(await freshDraft(city, track))
+  const pilot = await freshDraft(city, id)
+  await submit(city.manager, pilot, `story-${pilot.id}`)
+  const numberOf = async ({ id }: Draft) =>
+    (await city.manager.call<{ number: string }>('GET', `/applications/${id}`)).number
+  return { pilot: await numberOf(pilot), companions: await Promise.all(companions.map(numberOf)) }
+}
+
 /** An application that the demonstration's first officer found ineligible. */
 export async function freshRefusal(kind: string, track: string): ReturnType<typeof freshSubmission> {
   const fresh = await freshSubmission(kind, track)

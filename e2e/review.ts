@@ -159,8 +159,11 @@ export async function whoHas(
   return undefined
 }
 
-/** All who serve in the tracks send what they have not sent yet; each track and expert has a level of their own. */
-export async function everybodyFinishes(tracks: readonly string[]): Promise<void> {
+/**
+ * All who serve in the tracks send what they have not sent yet; each expert has a level of their own. In one of the tracks
+ * they may be of one mind: half of its applications are good and the others fair, which makes equals.
+ */
+export async function everybodyFinishes(tracks: readonly string[], agreed?: string): Promise<void> {
   const officer = await clientOf('officer@demo.zhinan')
   const { items } = await officer.call<{
     items: { expert: { id: string }; track: string; answer: string | null; ended: unknown }[]
@@ -175,9 +178,12 @@ export async function everybodyFinishes(tracks: readonly string[]): Promise<void
     const client = await clientOf(email)
     for (const [i, s] of (await sheetsOf({ client })).entries())
       if (['todo', 'open', 'returned'].includes(s.state))
-        await opine({ client }, s.assignment, 70 + ((7 * i + n) % 25))
+        await opine({ client }, s.assignment, s.track === agreed ? agreedOn(s) : 70 + ((7 * i + n) % 25))
   }
 }
+
+const agreedOn = ({ application: { number } }: Sheet): number =>
+  number.charCodeAt(number.length - 1) % 2 === 0 ? 90 : 80
 
 interface Opened {
   readonly version: number

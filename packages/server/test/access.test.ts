@@ -17,6 +17,11 @@ const beside = (url: string) =>
   !url.startsWith('/api/v1/') || /^\/api\/v1\/(auth|docs|openapi\.json)/.test(url)
 
 const walked = new Set<string>()
+const OLDEST = process.env.ZHINAN_TEST_PG === 'debian'
+
+/** The first persona of each kind of answer. */
+const firstOfEach = (personas: readonly Persona[], kind: (p: Persona) => string): Persona[] =>
+  [...Map.groupBy(personas, kind).values()].map(([first]) => first!)
 
 describe('the table', () => {
   test('every route has its action in it, and an example; every example has its route', () => {
@@ -69,7 +74,9 @@ describe.each(Object.entries(EXAMPLES))('%s', (route, example) => {
     const declared = w.a.app.declaredRoutes.find((r) => r.method === method && r.url === url)
     expect(declared, 'the route is gone').toBeDefined()
     const action = declared!.access as Action
-    for (const persona of w.personas) {
+    // On the oldest PostgreSQL it is about what the route asks of the database: one who may, and one who may not.
+    const asking = OLDEST ? firstOfEach(w.personas, (p) => wanted(p, action, example)) : w.personas
+    for (const persona of asking) {
       const want = wanted(persona, action, example)
       const options = await example.make(w, persona, want === 'success')
       const inject = persona.who?.inject ?? ((o: object) => w.a.app.inject(o))

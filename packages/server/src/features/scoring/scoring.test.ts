@@ -388,7 +388,7 @@ describe('what is refused', () => {
     await save(e.who, id, 1, full(80))
     const at = (await read(e.who, id)).closesAt
     expect(Math.abs(Date.parse(at) - closes.getTime())).toBeLessThan(60_000)
-    await s.setClock(new Date(Date.parse(at) - 3000))
+    await s.setClock(new Date(Date.parse(at) - 20_000))
     expect((await save(e.who, id, 2, full(81))).statusCode).toBe(200)
     await s.setClock(new Date(Date.parse(at)))
     expect(code(await save(e.who, id, 3, full(82)))).toEqual([409, 'review-closed'])
