@@ -73,6 +73,9 @@ test('an officer has a proposal made, locks a pair, applies it, fills what is op
   await apply(desk)
 
   await desk.getByRole('link', { name: '评审指派', exact: true }).click()
+  // What was seen before is shown until what was applied has come: under a click, one expert would make room for another.
+  await desk.getByText('✓ 够 3 位').first().waitFor()
+  await expect.poll(() => desk.getByText('? 缺 1 位').count()).toBe(0)
   await desk
     .getByRole('button', { name: /^结束 .+ 对 .+ 的评审$/ })
     .first()

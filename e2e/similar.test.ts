@@ -7,7 +7,7 @@ test('an officer finds the copied plan of the demonstration, looks at both side 
   const { page, complaints } = await visitor(browser())
   await signInAs(page, 'officer@demo.zhinan')
   // Compared by a job of every minute: the list is asked for until it has come.
-  for (let tries = 0; tries < 40; tries++) {
+  for (let tries = 0; tries < 150; tries++) {
     await page.goto('/screening?similar=1')
     await page.locator('.zs-filters').waitFor()
     if ((await page.locator('.zs-queue tbody tr').count()) > 0) break
