@@ -3,7 +3,9 @@ import { signInAs, useBrowser, visitor } from './browser.ts'
 
 const browser = useBrowser()
 
-test('an officer finds the copied plan of the demonstration, looks at both side by side, and says what they found', async () => {
+test('an officer finds the copied plan of the demonstration, looks at both side by side, and says what they found', {
+  timeout: 480_000,
+}, async () => {
   const { page, complaints } = await visitor(browser())
   await signInAs(page, 'officer@demo.zhinan')
   // Compared by a job of every minute: the list is asked for until it has come.
