@@ -8,7 +8,7 @@ const outputFile = `${reports}/${script}.json`
 /** Run a server's jobs all the while, and take its database away: what is left of that must not meet other files. */
 const RUNNERS = ['packages/server/test/serve.test.ts', 'packages/server/test/jobs-and-mail.test.ts']
 /**
- * What is asked on the oldest PostgreSQL, too (`npm run test-debian`): every route once for everybody, the whole review,
+ * What is asked on the oldest PostgreSQL, too (`npm run test-debian`): every route by one of each kind of answer, the whole review,
  * and what leans on the database itself: migrations, row security, constraints, seals, locks. All else is about what the
  * program does, whatever the database; to ask it twice doubled the time of the whole check.
  */

@@ -90,7 +90,7 @@ test('the laptop is closed while offline: the next page of the same browser find
   await titleBox(again).waitFor()
   expect(await titleBox(again).inputValue()).toBe('合上电脑之前写的名称')
   await expect
-    .poll(() => basics(desk), { timeout: 60_000 })
+    .poll(() => basics(desk))
     .toMatchObject({
       title: '合上电脑之前写的名称',
       leaderName: '同事填的人',
@@ -129,7 +129,7 @@ test('two tabs edit the same field: both are shown, the person chooses, and what
 
   // The other way round: what one typed oneself never was the form's.
   await titleBox(other).waitFor()
-  await expect.poll(() => titleBox(other).inputValue(), { timeout: 60_000 }).toBe('这个窗口写的名称')
+  await expect.poll(() => titleBox(other).inputValue()).toBe('这个窗口写的名称')
   await type(titleBox(other), '另一窗口再写的名称')
   await saved(other)
   await type(titleBox(page), '这个窗口没有选用的名称')
@@ -179,7 +179,7 @@ test('the answer to Submit is lost on the way: sent again by itself, it is one s
   })
   await page.getByRole('button', { name: '提交', exact: true }).click()
   await page.getByRole('dialog', { name: '提交申报书' }).getByRole('button', { name: '确认提交' }).click()
-  await page.waitForURL('**/receipt', { timeout: 60_000 })
+  await page.waitForURL('**/receipt')
   expect(sent).toBeGreaterThan(1)
   expect(await stored(desk)).toMatchObject({ state: 'submitted', submissions: [expect.anything()] })
 })

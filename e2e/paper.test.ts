@@ -54,7 +54,7 @@ test('a unit prints, seals and uploads; an officer drops a stack that sorts itse
   expect(await accessibilityFaults(officer)).toEqual([])
   await officer.getByText('最近的').click()
   const sorted = officer.locator('li.card').filter({ hasText: '一摞.pdf' })
-  await expect.poll(() => sorted.count(), { timeout: 60_000 }).toBe(2)
+  await expect.poll(() => sorted.count()).toBe(2)
   await sorted.filter({ hasText: '第 1–2 页' }).getByText('已归档').first().waitFor()
   await sorted.filter({ hasText: '第 3–4 页' }).getByText('已归档').first().waitFor()
 

@@ -15,6 +15,7 @@ import {
   screenTheRest,
   whoHas,
 } from './review.ts'
+import { confirm, recordVote } from './selection-steps.ts'
 
 interface Kept {
   readonly state: string
@@ -201,13 +202,7 @@ async function settleTies(desk: Page): Promise<void> {
   for (const { track } of tracks.filter((t) => t.tiedPlaces > 0)) {
     await desk.goto(`/calls/${CALL}/selection?track=${track}`)
     await desk.getByRole('button', { name: '登记表决', exact: true }).first().click()
-    await dialogOf(desk).getByLabel('出席人员').fill('评审委员会全体七人')
-    await dialogOf(desk).getByLabel('表决情况（纪要）').fill('五比二，同意所列先后')
-    await dialogOf(desk).getByRole('button', { name: '看看会怎样', exact: true }).click()
-    await dialogOf(desk)
-      .getByRole('button', { name: /^登\s?记$/ })
-      .click()
-    await dialogOf(desk).waitFor({ state: 'hidden' })
+    await recordVote(desk, '评审委员会全体七人', '五比二，同意所列先后')
   }
 }
 
@@ -283,11 +278,7 @@ test('the season of all twelve tracks from the draw to the confirmed selection, 
     .getByText(/已提请确认，待您确认：/)
     .getByRole('link')
     .click()
-  await leader.getByRole('button', { name: '确认', exact: true }).click()
-  await dialogOf(leader)
-    .getByRole('button', { name: /^确\s?认$/ })
-    .click()
-  await leader.getByText(/^✓ ?已确认$/).waitFor()
+  await confirm(leader)
 
   // Whoever supervises sees the same, and takes the workbooks along.
   const kept = await officer.call<Kept>('GET', `/calls/${CALL}/selections/${n}`)

@@ -5,6 +5,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { accessibilityFaults, signInAs, useBrowser, visitor } from './browser.ts'
 import { CALL, clientOf } from './people.ts'
 import { freshEligible, freshJudges, give, type Judge, nothingWaits, openRound, opine } from './review.ts'
+import { confirm, record, recordVote } from './selection-steps.ts'
 
 const browser = useBrowser()
 const OFFICER = 'officer@demo.zhinan'
@@ -41,15 +42,6 @@ const rowIn = (page: Page, table: Locator, n: number) =>
   table.getByRole('row').filter({ has: page.getByRole('rowheader', { name: apps[n]!.number }) })
 const rowOf = (page: Page, n: number) => rowIn(page, page.locator('.sel-ranking'), n)
 
-/** Looks at what would change, then records it. */
-async function record(page: Page): Promise<void> {
-  const dialog = page.getByRole('dialog')
-  await dialog.getByRole('button', { name: '看看会怎样', exact: true }).click()
-  await dialog.getByRole('heading', { name: '会有以下变化' }).waitFor()
-  await dialog.getByRole('button', { name: /^登\s?记$/ }).click()
-  await dialog.waitFor({ state: 'hidden' })
-}
-
 async function prepare(page: Page): Promise<number> {
   await page.getByRole('button', { name: '提请确认', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: '提请确认' })
@@ -60,14 +52,8 @@ async function prepare(page: Page): Promise<number> {
   return Number(page.url().split('/').at(-1))
 }
 
-async function confirm(page: Page, n: number): Promise<void> {
-  await page.goto(`/calls/${CALL}/selections/${n}`)
-  await page.getByRole('button', { name: '确认', exact: true }).click()
-  const dialog = page.getByRole('dialog', { name: '确认' })
-  await dialog.getByText(/^确认后不能更改/).waitFor()
-  await dialog.getByRole('button', { name: /^确\s?认$/ }).click()
-  await page.getByText(/^✓ ?已确认$/).waitFor()
-}
+/** A selection that was prepared. */
+const PAGE = (n: number) => `/calls/${CALL}/selections/${n}`
 
 test('an officer asks what if, records a vote on a tie and prepares; another confirms; somebody falls and the next rises', async () => {
   const { page: desk, complaints } = await visitor(browser())
@@ -101,9 +87,7 @@ test('an officer asks what if, records a vote on a tie and prepares; another con
   const first = await vote.getByRole('listitem').first().textContent()
   const winner = first!.includes(apps[0]!.number) ? 1 : 0
   await vote.getByRole('button', { name: new RegExp(`^上移 .*${apps[winner]!.number}$`) }).click()
-  await vote.getByLabel('出席人员').fill('评审委员会全体七人')
-  await vote.getByLabel('表决情况（纪要）').fill('四比三，因覆盖面更广。')
-  await record(desk)
+  await recordVote(desk, '评审委员会全体七人', '四比三，因覆盖面更广。')
   await rowOf(desk, winner)
     .getByText(/^✓ ?入围/)
     .waitFor()
@@ -122,7 +106,8 @@ test('an officer asks what if, records a vote on a tie and prepares; another con
 
   const { page: leader, complaints: theirs } = await visitor(browser())
   await signInAs(leader, APPROVER)
-  await confirm(leader, n)
+  await leader.goto(PAGE(n))
+  await confirm(leader)
 
   const { page: watch } = await visitor(browser(), { size: 'phone' })
   await signInAs(watch, 'supervisor@demo.zhinan')
@@ -161,7 +146,8 @@ test('an officer asks what if, records a vote on a tie and prepares; another con
   await moved(winner)
     .getByText(/^✗ ?不参加/)
     .waitFor()
-  await confirm(leader, next)
+  await leader.goto(PAGE(next))
+  await confirm(leader)
   await leader.goto(`/calls/${CALL}/selections/${n}`)
   await leader.getByText(/^– ?已被接替$/).waitFor()
   expect([complaints, theirs]).toEqual([[], []])

@@ -43,9 +43,6 @@ async function word(sentence: string): Promise<Buffer> {
   return zip.generateAsync({ type: 'nodebuffer' })
 }
 
-/** Saving and sending take a moment. */
-const PATIENT = { timeout: 90_000 }
-
 /** A fresh draft, with its attachments shown. */
 async function atTheAttachments() {
   const unit = await freshUnit('provincial-society')
@@ -81,7 +78,7 @@ test('many files at once: wrong ones are named with the reason, right ones are l
   await box.getByText(/程序\.exe：这里只收 PDF/).waitFor()
   await box.locator('li', { hasText: '冒充.pdf：' }).waitFor()
   await expect
-    .poll(async () => (await names(stored)).sort(), PATIENT)
+    .poll(async () => (await names(stored)).sort())
     .toEqual(['合作意向.pdf', '奖状.png', '方案附表.docx'].sort())
   for (const button of await box.getByRole('button', { name: '知道了' }).all()) await button.waitFor()
   while ((await box.getByRole('button', { name: '知道了' }).count()) > 0)
@@ -112,9 +109,7 @@ test('many files at once: wrong ones are named with the reason, right ones are l
   await (await chooser).setFiles({ name: '新奖状.png', mimeType: 'image/png', buffer: PNG })
   await box.getByRole('link', { name: '新奖状.png' }).waitFor()
   await box.getByRole('button', { name: '删除 合作意向.pdf' }).click()
-  await expect
-    .poll(async () => (await names(stored)).sort(), PATIENT)
-    .toEqual(['新奖状.png', '方案附表.docx'].sort())
+  await expect.poll(async () => (await names(stored)).sort()).toEqual(['新奖状.png', '方案附表.docx'].sort())
 
   // The room is for ten: the rest is refused by name, and nothing of it is sent.
   await picker.setInputFiles(
@@ -126,7 +121,7 @@ test('many files at once: wrong ones are named with the reason, right ones are l
   )
   await box.getByText('材料8.pdf：这里最多 10 个文件').waitFor()
   await box.getByText('材料9.pdf：这里最多 10 个文件').waitFor()
-  await expect.poll(async () => (await stored()).length, PATIENT).toBe(10)
+  await expect.poll(async () => (await stored()).length).toBe(10)
   // That the pretended PDF was refused is the only thing that the console heard of.
   expect(complaints.filter((c) => !/status of 415 .*\/finish\)$/.test(c))).toEqual([])
 })
@@ -167,7 +162,7 @@ test.each(['the network is cut', 'the server is killed', 'the page is loaded ane
     writeFileSync(file, bytes)
     const seen = await slowLine(page)
     await picker.setInputFiles(file)
-    await expect.poll(() => seen.pieces.length, PATIENT).toBeGreaterThan(1)
+    await expect.poll(() => seen.pieces.length).toBeGreaterThan(1)
     const before = seen.pieces.length
     if (accident === 'the network is cut') {
       await seen.cut()
@@ -188,10 +183,10 @@ test.each(['the network is cut', 'the server is killed', 'the page is loaded ane
       await picker.waitFor({ state: 'attached' })
       await picker.setInputFiles(file)
     }
-    await box.getByRole('link', { name: '大附件.pdf' }).waitFor({ timeout: 90_000 })
+    await box.getByRole('link', { name: '大附件.pdf' }).waitFor()
     expect(seen.begun.length).toBe(1)
     expect(Math.min(...offsets(seen.pieces.slice(before)))).toBeGreaterThan(0)
-    await expect.poll(() => names(stored), PATIENT).toEqual(['大附件.pdf'])
+    await expect.poll(() => names(stored)).toEqual(['大附件.pdf'])
     const [kept] = await stored()
     const got = await context.request.get(`/api/v1/files/${kept!.file}`)
     expect(sha256(await got.body())).toBe(sha256(bytes))
@@ -202,7 +197,7 @@ test('an upload that is not wanted any more is cancelled, and leaves nothing', a
   const { page, box, stored, picker } = await atTheAttachments()
   const seen = await slowLine(page)
   await picker.setInputFiles({ name: '不要了.pdf', mimeType: 'application/pdf', buffer: pdf(4_000_000) })
-  await expect.poll(() => seen.pieces.length, PATIENT).toBeGreaterThan(0)
+  await expect.poll(() => seen.pieces.length).toBeGreaterThan(0)
   const gone = page.waitForRequest((r) => r.method() === 'DELETE' && r.url().includes('/uploads/'))
   await box.getByRole('button', { name: '取消上传 不要了.pdf' }).click()
   await gone

@@ -101,9 +101,7 @@ test('a database that dies under a living server is started again at the same ad
   const before = embedded.pid
   process.kill(before, 'SIGKILL')
   const rows = () => query(embedded.superuser, 'select count(*)::int as n from kept').catch(() => 'down')
-  await expect
-    .poll(async () => embedded.pid !== before && (await rows()), { timeout: 60_000 })
-    .toEqual([{ n: 2 }])
+  await expect.poll(async () => embedded.pid !== before && (await rows())).toEqual([{ n: 2 }])
   await embedded.stop()
 })
 

@@ -36,7 +36,7 @@ async function quiet(): Promise<void> {
     )
     return found.rows[0].over
   }
-  await expect.poll(over, { timeout: 60_000, interval: 20 }).toBe(true)
+  await expect.poll(over, { interval: 20 }).toBe(true)
 }
 const verify = (head?: string) => system((tx) => verifyHistory(tx, head))
 /** As the superuser with the append-only triggers off: what an administrator of the machine could do. */

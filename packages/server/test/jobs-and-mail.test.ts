@@ -91,7 +91,7 @@ describe('jobs that a killed process had begun', () => {
     const seen: unknown[] = []
     const begunTask: Task = async (payload) => void seen.push(payload)
     const jobs = await startJobs({ target: t.target, db: t.db, tasks: { begun: begunTask }, log })
-    await expect.poll(() => seen, { timeout: 60_000 }).toEqual(['pool-dead'])
+    await expect.poll(() => seen).toEqual(['pool-dead'])
     await new Promise((done) => setTimeout(done, 100))
     expect(seen).toEqual(['pool-dead'])
     await jobs.stop()
@@ -237,8 +237,9 @@ describe('mail templates', () => {
     expect(faults.filter((f) => f.code === 'empty').map((f) => f.path)).toEqual([path])
   })
 
-  // What took time beyond measure here would end the test by its limit; a second is too short on a busy machine.
-  test('ten thousand characters of words and of a value: taken, the subject one line and cut', () => {
+  test('ten thousand characters of words and of a value: taken, the subject one line and cut', {
+    timeout: 10_000,
+  }, () => {
     const t = templateOf('unitRejected')
     const body = `{reason}\n\n[ok]({url})\n\n${'\n \n'.repeat(2000)}${'字{unit}'.repeat(500)}`
     const words = { subject: '{unit}{reason}', body: body.slice(0, 10_000) }

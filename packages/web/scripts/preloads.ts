@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin, Rolldown } from 'vite'
 
@@ -56,8 +56,8 @@ const PAGES: readonly PageNeeds[] = [
 const MOST_FILES = 32
 
 const APP_ROUTES = 'routes/app.ts'
-/** The sources that state the routes behind sign-in; what is around them first. */
-const APP_SOURCES = ['routes/app-frame.ts', 'routes/review.ts', APP_ROUTES]
+/** What is around every page behind sign-in. */
+const APP_FRAME = 'routes/app-frame.ts'
 const APP_LAYOUT = 'layouts/app-layout.tsx'
 /** What every page behind sign-in begins with. Not the clock, whose answer counts from when it was asked. */
 const APP_DATA = ['/auth/get-session', '/me', '/calls', '/me/notices/count']
@@ -72,9 +72,13 @@ const sizeOf = (file: Rolldown.OutputChunk | Rolldown.OutputAsset | undefined): 
 
 /** The pages behind sign-in as their routes state them, so that a new one is there by itself. */
 function appPages(): PageNeeds[] {
-  const code = APP_SOURCES.map((f) => readFileSync(join(import.meta.dirname, '../src', f), 'utf8')).join('')
+  const src = join(import.meta.dirname, '../src')
+  const read = (file: string): string => readFileSync(join(src, file), 'utf8')
+  const code = readdirSync(join(src, 'routes'))
+    .map((f) => read(`routes/${f}`))
+    .join('')
   const areas = (list: string): string[] => [...list.matchAll(/'(\w+)'/g)].map((m) => m[1]!)
-  const common = areas(/^ {2}loader: texts\((.*)\)/m.exec(code)![1]!)
+  const common = areas(/^ {2}loader: texts\((.*)\)/m.exec(read(APP_FRAME))![1]!)
   const routes = [
     ...code.matchAll(/appPage\('([^']+)'\),\s+loader: texts\(([^)]*)\)[\s\S]*?import\('\.\.\/([^']+)'\)/g),
   ]

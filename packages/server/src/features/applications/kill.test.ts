@@ -134,16 +134,14 @@ test('killed before the commit: nothing happened, and the same key submits', asy
       )
       return rows[0].n
     }
-    await expect.poll(waiting, { timeout: 60_000 }).toBe(1)
+    await expect.poll(waiting).toBe(1)
     await kill(first)
     expect(await lost).toBeInstanceOf(Error)
   } finally {
     await blocker.query('rollback')
     blocker.release()
   }
-  await expect
-    .poll(() => traces(app.id), { timeout: 60_000 })
-    .toEqual({ submissions: 0, slots: 0, history: 0, state: 'draft' })
+  await expect.poll(() => traces(app.id)).toEqual({ submissions: 0, slots: 0, history: 0, state: 'draft' })
   const second = await start()
   const answer = await submitTo(second, unit, app, 'key-half')
   expect(answer.status).toBe(201)

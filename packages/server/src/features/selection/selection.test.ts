@@ -109,6 +109,7 @@ describe('what if', () => {
         answer.by[by].reduce((n: number, m: Json) => n + m.money[when], 0)
       expect([sum('before'), sum('after')]).toEqual([answer.totals.before.money, answer.totals.after.money])
     }
+    expect(answer.milliseconds).toBeGreaterThan(0)
   })
 
   test('a floor, and an expert away', async () => {
