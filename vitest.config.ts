@@ -1,9 +1,12 @@
+import { constants, setPriority } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** Where `.ci/run` wants a report of each run, named after the npm script that it is. */
 const { ZHINAN_TEST_REPORTS: reports, npm_lifecycle_event: script } = process.env
 const outputFile = `${reports}/${script}.json`
+/** Beside the browser's stories, which one after the other take longest, all else takes what they leave of two cores. */
+if (script === 'test:rest') setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 
 /** Run a server's jobs all the while, and take its database away: what is left of that must not meet other files. */
 const RUNNERS = ['packages/server/test/serve.test.ts', 'packages/server/test/jobs-and-mail.test.ts']

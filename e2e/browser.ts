@@ -11,11 +11,26 @@ export const SIZES = { desktop: { width: 1280, height: 900 }, phone: { width: 36
 const SYSTEM_CHROMIUM = '/usr/bin/chromium'
 const FAILED = 'test-results/failed'
 
+/** How often a Chromium is started that dies before there is a page: it did once in hundreds of starts (SIGSEGV). */
+const STARTS = 3
+
 /**
  * A real Chromium: the system's where there is one (it has fonts and is warm), else the one from the registry.
  * `ZHINAN_TEST_BROWSER=registry` takes the latter in any case; not with its own arguments, which let people share cookies.
+ * One that dies at its start has shown nothing of the portal and is started again, aloud.
  */
 export async function openBrowser(): Promise<Browser> {
+  for (let start = 1; ; start++) {
+    try {
+      return await startBrowser()
+    } catch (cause) {
+      if (start === STARTS) throw cause
+      console.error(`the browser died at its start (${start} of ${STARTS}):`, cause)
+    }
+  }
+}
+
+async function startBrowser(): Promise<Browser> {
   const system = process.env.ZHINAN_TEST_BROWSER !== 'registry' && existsSync(SYSTEM_CHROMIUM)
   return playwright.launch({
     executablePath: system ? SYSTEM_CHROMIUM : await chromium.executablePath(),
