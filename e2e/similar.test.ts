@@ -1,20 +1,17 @@
 import { expect, test } from 'vitest'
 import { signInAs, useBrowser, visitor } from './browser.ts'
+import { CALL } from './people.ts'
 
 const browser = useBrowser()
 
-test('an officer finds the copied plan of the demonstration, looks at both side by side, and says what they found', {
-  timeout: 480_000,
-}, async () => {
+test('an officer finds the copied plan of the demonstration, looks at both side by side, and says what they found', async () => {
   const { page, complaints } = await visitor(browser())
   await signInAs(page, 'officer@demo.zhinan')
-  // Compared by a job of every minute: the list is asked for until it has come.
-  for (let tries = 0; tries < 150; tries++) {
-    await page.goto('/screening?similar=1')
-    await page.locator('.zs-filters').waitFor()
-    if ((await page.locator('.zs-queue tbody tr').count()) > 0) break
-    await page.waitForTimeout(2_000)
-  }
+  // Compared by a job of every minute.
+  const found = async () =>
+    (await (await page.request.get(`/api/v1/screening?call=${CALL}&similar=1`)).json()).items.length
+  await expect.poll(found, { timeout: 180_000, interval: 1_000 }).toBeGreaterThan(0)
+  await page.goto('/screening?similar=1')
   await page
     .getByText(/疑似雷同 \d|雷同已核/)
     .first()

@@ -1,103 +1,34 @@
 import { utimes } from 'node:fs/promises'
-import { paperCode } from '@zhinan/call'
-import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { kczy } from '../../../../../guides/kczy-2023/test/eligible.ts'
-import {
-  type Grey,
-  greyPdf,
-  greyPng,
-  noisy,
-  rotated,
-  scannedPages,
-} from '../../../../documents/test/scanner.ts'
+import type { KyselyPlugin } from 'kysely'
+import { afterAll, describe, expect, test } from 'vitest'
+import { greyPng, noisy } from '../../../../documents/test/scanner.ts'
 import type { SignedIn } from '../../../test/app.ts'
-import { type Applicant, type Json, type Season, season } from '../../../test/season.ts'
-import { upload } from '../../../test/workbook.ts'
+import { CALL, code, paperWorld, worn } from '../../../test/paper-world.ts'
+import type { Json } from '../../../test/season.ts'
+import type { Tx } from '../../platform/db/database.ts'
 import { enqueue } from '../../platform/jobs.ts'
 import { storage } from '../files/service.ts'
-import { PAPER_REMINDERS } from './jobs.ts'
+import { readPaper } from './service.ts'
 
-let s: Season
-let officer: SignedIn
-let supervisor: SignedIn
-let unit: Applicant
-let app: Json
-const CALL = '/api/v1/calls/kczy-2023/paper'
-
-/** The call as it is published here needs the scan and the paper, and one track makes what is missing ineligible. */
-beforeAll(async () => {
-  s = await season({}, undefined, (call) => ({
-    ...call,
-    paper: {
-      needs: 'both',
-      days: 5,
-      copies: 3,
-      setBy: 'association',
-      reminders: [72, 24],
-      address: { zh: '郑州市某路 1 号', en: '1 Some Road, Zhengzhou' },
-    },
-    tracks: call.tracks.map((t) =>
-      t.id === 'B4'
-        ? {
-            ...t,
-            rules: [
-              ...t.rules,
-              {
-                id: 'paper',
-                kind: 'paper',
-                clause: '二.1',
-                gate: 'must',
-                by: 'machine',
-                when: 'screening',
-                params: { late: 'refused' },
-              },
-            ],
-          }
-        : t,
-    ),
-  }))
-  officer = await s.staff('officer')
-  supervisor = await s.staff('supervisor')
-  unit = await s.applicant('B3')
-  app = await s.draft(unit, 'B3')
-})
+const {
+  s,
+  officer,
+  supervisor,
+  unit,
+  due,
+  paperOf,
+  sendScan,
+  drop,
+  receive,
+  scansOf,
+  counts,
+  codeOf,
+  submitted,
+  scanned,
+} = await paperWorld()
+/** The application that is followed from its draft on. */
+const app = await s.draft(unit, 'B3')
 afterAll(() => s.close())
-
-const due = () => new Date(s.deadline.getTime() + 5 * 86_400_000)
-const paperOf = async (who: SignedIn, id: string): Promise<Json> =>
-  (await who.inject({ url: `/api/v1/applications/${id}/paper` })).json()
-const sendScan = (who: SignedIn, id: string, bytes: Buffer, name = '盖章.pdf') =>
-  who.inject({ method: 'POST', url: `/api/v1/applications/${id}/paper/scans`, ...upload(bytes, name) })
-const drop = (who: SignedIn, bytes: Buffer, name = '扫描.pdf') =>
-  who.inject({ method: 'POST', url: `${CALL}/scans`, ...upload(bytes, name) })
-const receiveOn = (who: SignedIn, arrivedOn: string, ...codes: string[]) =>
-  who.inject({ method: 'POST', url: `${CALL}/received`, payload: { codes, arrivedOn } })
-const receive = (who: SignedIn, ...codes: string[]) =>
-  who.inject({ method: 'POST', url: `${CALL}/received`, payload: { codes } })
-const scansOf = async (show = 'open'): Promise<Json[]> =>
-  (await officer.inject({ url: `${CALL}/scans?show=${show}` })).json().items
-const code = (r: { json(): Json }) => r.json().code
-const counts = async (): Promise<Json> => (await officer.inject({ url: CALL })).json()
-const codeOf = async (id: string): Promise<string> => {
-  const { rows } = await s.t.admin.query(
-    'select a.number, s.content_hash from submission s join application a on a.id = s.application_id and a.submissions = s.n where a.id = $1',
-    [id],
-  )
-  return paperCode(rows[0].number, rows[0].content_hash)
-}
-const submitted = async (track = 'B3', who = unit): Promise<Json> => {
-  const made = await s.draft(who, track)
-  const answer = await s.submit(who.manager, made)
-  if (answer.statusCode !== 201) throw new Error(answer.body)
-  return s.read(who.manager, made.id)
-}
-/** The application's own PDF, as an office scanner sees its first page and its last. */
-async function scanned(id: string): Promise<Grey[]> {
-  const pdf = await unit.manager.inject({ url: `/api/v1/applications/${id}/application.pdf?lang=zh` })
-  return scannedPages(pdf.rawPayload, [0, 1, -1])
-}
-const worn = (pages: readonly Grey[]) => greyPdf(pages.map((p, i) => noisy(rotated(p, i % 2 ? -1.5 : 2), 40)))
 
 describe('a unit', () => {
   test('is told before the submission what will follow, and after it what is missing until when', async () => {
@@ -150,6 +81,30 @@ describe('a unit', () => {
       payload: { note: '顺丰 SF123' },
     })
     expect(noted.json().sent).toMatchObject([{ note: '顺丰 SF123' }])
+  })
+
+  test('whose page asks again while a scan is being read is not left half way, whenever it is filed', async () => {
+    const blank = greyPng(noisy({ width: 400, height: 560, pixels: new Uint8Array(400 * 560).fill(255) }, 30))
+    for (let moment = 0, filed = true; filed; moment++) {
+      const one = await submitted()
+      await receive(officer, one.number)
+      await sendScan(unit.manager, one.id, blank, '封面.png')
+      filed = false
+      let statements = 0
+      const between: KyselyPlugin = {
+        transformQuery: ({ node }) => node,
+        transformResult: async ({ result }) => {
+          if (statements++ === moment) {
+            filed = true
+            await s.a.runJobs()
+          }
+          return result
+        },
+      }
+      const said = await s.as(unit.manager, (tx) => readPaper(tx.withPlugin(between) as Tx, one.id))
+      const asksAgain = said.scans.some((scan) => scan.state === 'reading')
+      expect(asksAgain || !said.missing, `filed after statement ${moment}`).toBe(true)
+    }
   })
 
   test('is told when it uploads the print of another application; a page without a code is taken at its word', async () => {
@@ -326,202 +281,4 @@ test('a scan’s content is not swept away, and what a scanner finds in it keeps
       .execute(),
   )
   expect(code(await officer.inject({ url }))).toBe('file-infected')
-})
-
-describe('an old print', () => {
-  test('is kept, flagged, and does not count', async () => {
-    const one = await submitted()
-    const old = await codeOf(one.id)
-    const sheet = (await scanned(one.id)).slice(0, 1)
-    await s.screen(officer, 'return', await s.read(officer, one.id), {
-      comments: [{ path: 'basics.title', comment: '请写明届次' }],
-      due: new Date(Date.now() + 86_400_000).toISOString(),
-      note: '',
-    })
-    const back = await s.read(unit.manager, one.id)
-    const saved = await s.save(unit.manager, one.id, back.version, {
-      ...back.content,
-      basics: { ...back.content.basics, title: '第十届某某会议' },
-    })
-    await s.submit(unit.manager, { id: one.id, version: saved.json().version })
-    expect((await receive(officer, old)).json().items[0]).toMatchObject({ done: true, stale: true })
-    await sendScan(unit.manager, one.id, worn(sheet))
-    await s.a.runJobs()
-    const now = await paperOf(unit.manager, one.id)
-    expect(now).toMatchObject({ missing: true, stale: true, scanAt: null, paperAt: null })
-    expect(now.scans).toMatchObject([{ state: 'matched', stale: true }])
-    const row = (await officer.inject({ url: '/api/v1/screening?call=kczy-2023&paper=stale' })).json().items
-    expect(row.find((r: Json) => r.id === one.id).paper).toMatchObject({ stale: true, missing: true })
-    expect((await receive(officer, one.number, await codeOf(one.id))).json().items[0]).toMatchObject({
-      done: true,
-      stale: false,
-      byDigest: false,
-      digest: (await codeOf(one.id)).split('*')[1],
-    })
-  })
-})
-
-describe('its own deadline', () => {
-  test('units are reminded once for each time, then what is missing is overdue, and a finding where the call says so', async () => {
-    const ruled = await submitted('B4')
-    const finding = async () =>
-      (await officer.inject({ url: `/api/v1/screening/${ruled.id}` }))
-        .json()
-        .verdict.findings.find((f: Json) => f.rule === 'B4/paper')
-    expect(await finding()).toMatchObject({ truth: 'undecided', awaits: 'officer' })
-    const mails = () => s.a.smtp.mails.filter((m) => m.subject?.includes('前报送')).length
-    const runReminders = async () => {
-      await s.system((tx) => enqueue(tx, PAPER_REMINDERS, {}))
-      await s.a.runJobs()
-    }
-    const before = mails()
-    await s.setClock(new Date(due().getTime() - 30 * 3_600_000))
-    try {
-      await runReminders()
-      const first = mails()
-      expect(first).toBeGreaterThan(before)
-      await runReminders()
-      expect(mails()).toBe(first)
-      await s.setClock(new Date(due().getTime() + 1000))
-      expect(await paperOf(unit.manager, ruled.id)).toMatchObject({ overdue: true, missing: true })
-      expect(await finding()).toMatchObject({ truth: 'notMet', code: 'missing', clause: '二.1' })
-      expect((await counts()).overdue).toBeGreaterThan(0)
-      // The day before lies before the submission's own day only if that was today.
-      expect((await receiveOn(officer, '2000-01-01', ruled.number)).json().items[0].problem.code).toBe(
-        'paper-day',
-      )
-      expect((await receiveOn(officer, '2999-01-01', ruled.number)).json().items[0].problem.code).toBe(
-        'paper-day',
-      )
-      await receive(officer, ruled.number)
-      await sendScan(unit.manager, ruled.id, worn((await scanned(ruled.id)).slice(0, 1)))
-      await s.a.runJobs()
-      expect(await paperOf(unit.manager, ruled.id)).toMatchObject({ missing: false, late: true })
-      expect(await finding()).toMatchObject({ truth: 'notMet', code: 'late' })
-    } finally {
-      await s.setClock(new Date())
-    }
-  })
-})
-
-describe('the last second', () => {
-  const day = (at: Date) => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
-
-  test.each([
-    ['in it', 0, undefined, false],
-    ['a millisecond before the next', 999, undefined, false],
-    ['in the next', 1000, undefined, true],
-    ['marked two days later, arrived on the day', 2 * 86_400_000, 0, false],
-    ['marked two days later, arrived the day after', 2 * 86_400_000, 1, true],
-  ])('paper %s', async (_, ms, days, late) => {
-    const one = await submitted('B3', await s.applicant('B3'))
-    await s.setClock(new Date(s.deadline.getTime() - 3_600_000))
-    try {
-      // Nothing but the clock decides: what is marked by hand at the instant itself.
-      const { rows } = await s.t.admin.query('select due from paper_state where application_id = $1', [
-        one.id,
-      ])
-      const on = days === undefined ? null : day(new Date(rows[0].due.getTime() + days * 86_400_000))
-      await s.t.admin.query(
-        `insert into paper_receipt (id, application_id, submission_n, by_digest, marked_by, marked_at, arrived_on)
-         values (gen_random_uuid(), $1, 1, true, $2, $3, $4)`,
-        [one.id, officer.id, new Date(rows[0].due.getTime() + ms), on],
-      )
-      await s.t.admin.query(
-        `insert into paper_scan (id, call_id, application_id, submission_n, sha256, name, type, size, source, state, matched_how, uploaded_by, uploaded_at)
-         values (gen_random_uuid(), 'kczy-2023', $1, 1, repeat('a', 64), 'x', 'application/pdf', 1, 'officer', 'matched', 'code', $2, app_now())`,
-        [one.id, officer.id],
-      )
-      expect(await paperOf(officer, one.id)).toMatchObject({ missing: false, late })
-    } finally {
-      await s.setClock(new Date())
-    }
-  })
-
-  test.each([
-    ['in it', 900, false],
-    ['in the next', 1000, true],
-  ])(
-    'a scan that has come whole %s',
-    async (_, ms, late) => {
-      const one = await submitted()
-      const [cover] = await scanned(one.id)
-      const sent = (await sendScan(unit.manager, one.id, greyPng(cover!), '封面.png')).json()
-      await s.a.runJobs()
-      const before = await paperOf(officer, one.id)
-      await s.t.admin.query('alter table paper_scan disable trigger paper_scan_guard')
-      await s.t.admin.query('update paper_scan set uploaded_at = $2 where id = $1', [
-        sent.id,
-        new Date(Date.parse(before.due) + ms),
-      ])
-      await s.t.admin.query('alter table paper_scan enable trigger paper_scan_guard')
-      expect((await paperOf(officer, one.id)).scans).toMatchObject([{ id: sent.id, late }])
-    },
-    60_000,
-  )
-})
-
-test('by SQL alone: nobody marks for their own unit, units neither mark nor match, nothing goes', async () => {
-  const one = await submitted()
-  const as = (who: SignedIn, text: string) =>
-    s.as(who, async (tx) => (await sql.raw(text).execute(tx)).rows as Json[])
-  const mark = `insert into paper_receipt (id, application_id, submission_n, by_digest) values (gen_random_uuid(), '${one.id}', 1, false) returning id`
-  for (const who of [unit.manager, supervisor, await s.staff('officer', { tracks: ['A'] })])
-    await expect(as(who, mark)).rejects.toThrow(/row-level security/)
-  const insider = await s.staff('officer')
-  await s.system((tx) =>
-    tx.insertInto('unit_member').values({ unit_id: unit.id, user_id: insider.id, role: 'member' }).execute(),
-  )
-  await expect(as(insider, mark)).rejects.toThrow(/row-level security/)
-  expect((await receive(insider, one.number)).json().items[0].problem.code).toBe('paper-number-unknown')
-  await as(officer, mark)
-  expect(
-    await as(
-      unit.manager,
-      `update paper_receipt set revoked_at = now(), revoked_by = '${unit.manager.id}', revoke_reason = 'x' where application_id = '${one.id}' returning id`,
-    ),
-  ).toEqual([])
-  const scan = (app2: string | null, source: string, by: SignedIn) =>
-    `insert into paper_scan (id, call_id, application_id, sha256, name, type, size, source, uploaded_by) values (gen_random_uuid(), 'kczy-2023', ${app2 ? `'${app2}'` : 'null'}, '${'a'.repeat(64)}', 'x', 'application/pdf', 1, '${source}', '${by.id}') returning id`
-  const other = await s.applicant('B3')
-  await expect(as(other.manager, scan(one.id, 'unit', other.manager))).rejects.toThrow(/row-level security/)
-  await expect(as(other.manager, scan(null, 'officer', other.manager))).rejects.toThrow(/row-level security/)
-  const [{ id }] = (await as(officer, scan(null, 'officer', officer))) as [Json]
-  expect(await as(unit.manager, `select 1 from paper_scan where id = '${id}'`)).toEqual([])
-  await expect(as(officer, `update paper_scan set sha256 = '${'b'.repeat(64)}'`)).rejects.toThrow(
-    /permission denied/,
-  )
-  await expect(s.system((tx) => tx.deleteFrom('paper_scan').execute())).rejects.toThrow()
-  await sendScan(unit.manager, one.id, greyPng((await scanned(one.id))[0]!), '封面.png')
-  await s.a.runJobs()
-  const filed = `application_id = '${one.id}' and state = 'matched'`
-  await expect(
-    as(officer, `update paper_scan set submission_n = null, decided_by = '${officer.id}' where ${filed}`),
-  ).rejects.toThrow(/decided already|violates/)
-  const two = await submitted()
-  await expect(
-    as(
-      officer,
-      `update paper_scan set application_id = '${two.id}', decided_by = '${officer.id}' where ${filed}`,
-    ),
-  ).rejects.toThrow(/decided already/)
-})
-
-test('a call without it behaves as before', async () => {
-  expect(kczy().paper).toMatchObject({ needs: 'scan', setBy: 'association' })
-  const plain = await season({}, undefined, ({ paper: _, ...call }) => call)
-  try {
-    const who = await plain.applicant('B3')
-    const one = await plain.draft(who, 'B3')
-    await plain.submit(who.manager, one)
-    const said = (await who.manager.inject({ url: `/api/v1/applications/${one.id}/paper` })).json()
-    expect(said).toMatchObject({ needs: 'none', missing: false, due: null })
-    const o = await plain.staff('officer')
-    expect((await o.inject({ url: '/api/v1/screening?call=kczy-2023' })).json().items[0].paper).toBeNull()
-    expect(
-      (await o.inject({ url: '/api/v1/screening/counts?call=kczy-2023' })).json().paperMissing,
-    ).toBeNull()
-  } finally {
-    await plain.close()
-  }
 })

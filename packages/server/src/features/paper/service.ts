@@ -24,6 +24,8 @@ const iso = (at: Date | null) => at?.toISOString() ?? null
 export async function readPaper(tx: Tx, id: string): Promise<PaperView> {
   const read = await readJudged(tx, id, false)
   if (!read) throw new Problem('not-found')
+  // Before what they come to: whoever waits asks again while one is being read, and would not if it was filed in between.
+  const scans = (await store.scansOf(tx, id)).map(scanView)
   const state = await store.stateOf(tx, id)
   if (!state) {
     const { call, deadline } = await currentCall(tx, read.judged.application.call_id)
@@ -53,7 +55,7 @@ export async function readPaper(tx: Tx, id: string): Promise<PaperView> {
     overdue: state.overdue,
     late: state.late,
     stale: state.stale,
-    scans: (await store.scansOf(tx, id)).map(scanView),
+    scans,
     received: (await store.receiptsOf(tx, id)).map((r) => ({
       id: r.id,
       submission: r.submission_n,
