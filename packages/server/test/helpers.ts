@@ -55,7 +55,8 @@ export async function testDb(): Promise<TestDb> {
 async function cloneWithRetry(client: pg.Client, name: string, template: string): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
-      await client.query(`create database ${name} template ${template}`)
+      // Through the log, as is usual, it takes half as long again.
+      await client.query(`create database ${name} template ${template} strategy file_copy`)
       return
     } catch (error) {
       if ((error as { code?: string }).code !== '55006' || attempt === 50) throw error
