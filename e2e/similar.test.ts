@@ -1,16 +1,18 @@
 import { expect, test } from 'vitest'
 import { signInAs, useBrowser, visitor } from './browser.ts'
-import { CALL } from './people.ts'
+import { CALL, clientOf } from './people.ts'
 
 const browser = useBrowser()
+const OFFICER = 'officer@demo.zhinan'
 
 test('an officer finds the copied plan of the demonstration, looks at both side by side, and says what they found', async () => {
-  const { page, complaints } = await visitor(browser())
-  await signInAs(page, 'officer@demo.zhinan')
   // Compared by a job of every minute.
+  const officer = await clientOf(OFFICER)
   const found = async () =>
-    (await (await page.request.get(`/api/v1/screening?call=${CALL}&similar=1`)).json()).items.length
+    (await officer.call<{ items: unknown[] }>('GET', `/screening?call=${CALL}&similar=1`)).items.length
   await expect.poll(found, { timeout: 180_000, interval: 1_000 }).toBeGreaterThan(0)
+  const { page, complaints } = await visitor(browser())
+  await signInAs(page, OFFICER)
   await page.goto('/screening?similar=1')
   await page
     .getByText(/疑似雷同 \d|雷同已核/)

@@ -8,28 +8,15 @@ import { type Json, season } from '../../../test/season.ts'
 import { enqueue } from '../../platform/jobs.ts'
 import { PAPER_REMINDERS } from './jobs.ts'
 
-const {
-  s,
-  officer,
-  supervisor,
-  unit,
-  due,
-  paperOf,
-  sendScan,
-  receiveOn,
-  receive,
-  counts,
-  codeOf,
-  submitted,
-  scanned,
-} = await paperWorld()
+const w = await paperWorld()
+const { s, officer, unit } = w
 afterAll(() => s.close())
 
 describe('an old print', () => {
   test('is kept, flagged, and does not count', async () => {
-    const one = await submitted()
-    const old = await codeOf(one.id)
-    const sheet = (await scanned(one.id)).slice(0, 1)
+    const one = await w.submitted()
+    const old = await w.codeOf(one.id)
+    const sheet = (await w.scanned(one.id)).slice(0, 1)
     await s.screen(officer, 'return', await s.read(officer, one.id), {
       comments: [{ path: 'basics.title', comment: '请写明届次' }],
       due: new Date(Date.now() + 86_400_000).toISOString(),
@@ -41,26 +28,26 @@ describe('an old print', () => {
       basics: { ...back.content.basics, title: '第十届某某会议' },
     })
     await s.submit(unit.manager, { id: one.id, version: saved.json().version })
-    expect((await receive(officer, old)).json().items[0]).toMatchObject({ done: true, stale: true })
-    await sendScan(unit.manager, one.id, worn(sheet))
+    expect((await w.receive(officer, old)).json().items[0]).toMatchObject({ done: true, stale: true })
+    await w.sendScan(unit.manager, one.id, worn(sheet))
     await s.a.runJobs()
-    const now = await paperOf(unit.manager, one.id)
+    const now = await w.paperOf(unit.manager, one.id)
     expect(now).toMatchObject({ missing: true, stale: true, scanAt: null, paperAt: null })
     expect(now.scans).toMatchObject([{ state: 'matched', stale: true }])
     const row = (await officer.inject({ url: '/api/v1/screening?call=kczy-2023&paper=stale' })).json().items
     expect(row.find((r: Json) => r.id === one.id).paper).toMatchObject({ stale: true, missing: true })
-    expect((await receive(officer, one.number, await codeOf(one.id))).json().items[0]).toMatchObject({
+    expect((await w.receive(officer, one.number, await w.codeOf(one.id))).json().items[0]).toMatchObject({
       done: true,
       stale: false,
       byDigest: false,
-      digest: (await codeOf(one.id)).split('*')[1],
+      digest: (await w.codeOf(one.id)).split('*')[1],
     })
   })
 })
 
 describe('its own deadline', () => {
   test('units are reminded once for each time, then what is missing is overdue, and a finding where the call says so', async () => {
-    const ruled = await submitted('B4')
+    const ruled = await w.submitted('B4')
     const finding = async () =>
       (await officer.inject({ url: `/api/v1/screening/${ruled.id}` }))
         .json()
@@ -72,28 +59,28 @@ describe('its own deadline', () => {
       await s.a.runJobs()
     }
     const before = mails()
-    await s.setClock(new Date(due().getTime() - 30 * 3_600_000))
+    await s.setClock(new Date(w.due().getTime() - 30 * 3_600_000))
     try {
       await runReminders()
       const first = mails()
       expect(first).toBeGreaterThan(before)
       await runReminders()
       expect(mails()).toBe(first)
-      await s.setClock(new Date(due().getTime() + 1000))
-      expect(await paperOf(unit.manager, ruled.id)).toMatchObject({ overdue: true, missing: true })
+      await s.setClock(new Date(w.due().getTime() + 1000))
+      expect(await w.paperOf(unit.manager, ruled.id)).toMatchObject({ overdue: true, missing: true })
       expect(await finding()).toMatchObject({ truth: 'notMet', code: 'missing', clause: '二.1' })
-      expect((await counts()).overdue).toBeGreaterThan(0)
+      expect((await w.counts()).overdue).toBeGreaterThan(0)
       // The day before lies before the submission's own day only if that was today.
-      expect((await receiveOn(officer, '2000-01-01', ruled.number)).json().items[0].problem.code).toBe(
+      expect((await w.receiveOn(officer, '2000-01-01', ruled.number)).json().items[0].problem.code).toBe(
         'paper-day',
       )
-      expect((await receiveOn(officer, '2999-01-01', ruled.number)).json().items[0].problem.code).toBe(
+      expect((await w.receiveOn(officer, '2999-01-01', ruled.number)).json().items[0].problem.code).toBe(
         'paper-day',
       )
-      await receive(officer, ruled.number)
-      await sendScan(unit.manager, ruled.id, worn((await scanned(ruled.id)).slice(0, 1)))
+      await w.receive(officer, ruled.number)
+      await w.sendScan(unit.manager, ruled.id, worn((await w.scanned(ruled.id)).slice(0, 1)))
       await s.a.runJobs()
-      expect(await paperOf(unit.manager, ruled.id)).toMatchObject({ missing: false, late: true })
+      expect(await w.paperOf(unit.manager, ruled.id)).toMatchObject({ missing: false, late: true })
       expect(await finding()).toMatchObject({ truth: 'notMet', code: 'late' })
     } finally {
       await s.setClock(new Date())
@@ -111,7 +98,7 @@ describe('the last second', () => {
     ['marked two days later, arrived on the day', 2 * 86_400_000, 0, false],
     ['marked two days later, arrived the day after', 2 * 86_400_000, 1, true],
   ])('paper %s', async (_, ms, days, late) => {
-    const one = await submitted('B3', await s.applicant('B3'))
+    const one = await w.submitted('B3', await s.applicant('B3'))
     await s.setClock(new Date(s.deadline.getTime() - 3_600_000))
     try {
       // Nothing but the clock decides: what is marked by hand at the instant itself.
@@ -129,7 +116,7 @@ describe('the last second', () => {
          values (gen_random_uuid(), 'kczy-2023', $1, 1, repeat('a', 64), 'x', 'application/pdf', 1, 'officer', 'matched', 'code', $2, app_now())`,
         [one.id, officer.id],
       )
-      expect(await paperOf(officer, one.id)).toMatchObject({ missing: false, late })
+      expect(await w.paperOf(officer, one.id)).toMatchObject({ missing: false, late })
     } finally {
       await s.setClock(new Date())
     }
@@ -141,36 +128,36 @@ describe('the last second', () => {
   ])(
     'a scan that has come whole %s',
     async (_, ms, late) => {
-      const one = await submitted()
-      const [cover] = await scanned(one.id)
-      const sent = (await sendScan(unit.manager, one.id, greyPng(cover!), '封面.png')).json()
+      const one = await w.submitted()
+      const [cover] = await w.scanned(one.id)
+      const sent = (await w.sendScan(unit.manager, one.id, greyPng(cover!), '封面.png')).json()
       await s.a.runJobs()
-      const before = await paperOf(officer, one.id)
+      const before = await w.paperOf(officer, one.id)
       await s.t.admin.query('alter table paper_scan disable trigger paper_scan_guard')
       await s.t.admin.query('update paper_scan set uploaded_at = $2 where id = $1', [
         sent.id,
         new Date(Date.parse(before.due) + ms),
       ])
       await s.t.admin.query('alter table paper_scan enable trigger paper_scan_guard')
-      expect((await paperOf(officer, one.id)).scans).toMatchObject([{ id: sent.id, late }])
+      expect((await w.paperOf(officer, one.id)).scans).toMatchObject([{ id: sent.id, late }])
     },
     60_000,
   )
 })
 
 test('by SQL alone: nobody marks for their own unit, units neither mark nor match, nothing goes', async () => {
-  const one = await submitted()
+  const one = await w.submitted()
   const as = (who: SignedIn, text: string) =>
     s.as(who, async (tx) => (await sql.raw(text).execute(tx)).rows as Json[])
   const mark = `insert into paper_receipt (id, application_id, submission_n, by_digest) values (gen_random_uuid(), '${one.id}', 1, false) returning id`
-  for (const who of [unit.manager, supervisor, await s.staff('officer', { tracks: ['A'] })])
+  for (const who of [unit.manager, w.supervisor, await s.staff('officer', { tracks: ['A'] })])
     await expect(as(who, mark)).rejects.toThrow(/row-level security/)
   const insider = await s.staff('officer')
   await s.system((tx) =>
     tx.insertInto('unit_member').values({ unit_id: unit.id, user_id: insider.id, role: 'member' }).execute(),
   )
   await expect(as(insider, mark)).rejects.toThrow(/row-level security/)
-  expect((await receive(insider, one.number)).json().items[0].problem.code).toBe('paper-number-unknown')
+  expect((await w.receive(insider, one.number)).json().items[0].problem.code).toBe('paper-number-unknown')
   await as(officer, mark)
   expect(
     await as(
@@ -189,13 +176,13 @@ test('by SQL alone: nobody marks for their own unit, units neither mark nor matc
     /permission denied/,
   )
   await expect(s.system((tx) => tx.deleteFrom('paper_scan').execute())).rejects.toThrow()
-  await sendScan(unit.manager, one.id, greyPng((await scanned(one.id))[0]!), '封面.png')
+  await w.sendScan(unit.manager, one.id, greyPng((await w.scanned(one.id))[0]!), '封面.png')
   await s.a.runJobs()
   const filed = `application_id = '${one.id}' and state = 'matched'`
   await expect(
     as(officer, `update paper_scan set submission_n = null, decided_by = '${officer.id}' where ${filed}`),
   ).rejects.toThrow(/decided already|violates/)
-  const two = await submitted()
+  const two = await w.submitted()
   await expect(
     as(
       officer,

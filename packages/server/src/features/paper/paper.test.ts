@@ -10,42 +10,28 @@ import { enqueue } from '../../platform/jobs.ts'
 import { storage } from '../files/service.ts'
 import { readPaper } from './service.ts'
 
-const {
-  s,
-  officer,
-  supervisor,
-  unit,
-  due,
-  paperOf,
-  sendScan,
-  drop,
-  receive,
-  scansOf,
-  counts,
-  codeOf,
-  submitted,
-  scanned,
-} = await paperWorld()
+const w = await paperWorld()
+const { s, officer, unit } = w
 /** The application that is followed from its draft on. */
 const app = await s.draft(unit, 'B3')
 afterAll(() => s.close())
 
 describe('a unit', () => {
   test('is told before the submission what will follow, and after it what is missing until when', async () => {
-    expect(await paperOf(unit.manager, app.id)).toMatchObject({
+    expect(await w.paperOf(unit.manager, app.id)).toMatchObject({
       needs: 'both',
-      due: due().toISOString(),
+      due: w.due().toISOString(),
       missing: false,
     })
-    expect(code(await sendScan(unit.manager, app.id, Buffer.from('%PDF-1.4')))).toBe('no-paper')
+    expect(code(await w.sendScan(unit.manager, app.id, Buffer.from('%PDF-1.4')))).toBe('no-paper')
     await s.submit(unit.manager, app)
-    expect(await paperOf(unit.manager, app.id)).toMatchObject({
+    expect(await w.paperOf(unit.manager, app.id)).toMatchObject({
       needs: 'both',
-      due: due().toISOString(),
+      due: w.due().toISOString(),
       copies: 3,
       missing: true,
       overdue: false,
-      digest: (await codeOf(app.id)).split('*')[1],
+      digest: (await w.codeOf(app.id)).split('*')[1],
       mine: true,
     })
     const other = await s.applicant('B3')
@@ -53,11 +39,11 @@ describe('a unit', () => {
   })
 
   test('uploads its sealed scan, a real one: its code is read, and says of which submission it is', async () => {
-    const sent = await sendScan(unit.manager, app.id, worn(await scanned(app.id)))
+    const sent = await w.sendScan(unit.manager, app.id, worn(await w.scanned(app.id)))
     expect(sent.statusCode, sent.body).toBe(201)
     expect(sent.json()).toMatchObject({ state: 'reading', source: 'unit' })
     await s.a.runJobs()
-    const now = await paperOf(unit.manager, app.id)
+    const now = await w.paperOf(unit.manager, app.id)
     expect(now.scans).toMatchObject([{ state: 'matched', how: 'code', pages: 3, stale: false, late: false }])
     expect(now).toMatchObject({ scanAt: expect.any(String), paperAt: null, missing: true })
     const file = await officer.inject({ url: `/api/v1/paper-scans/${now.scans[0].id}` })
@@ -86,9 +72,9 @@ describe('a unit', () => {
   test('whose page asks again while a scan is being read is not left half way, whenever it is filed', async () => {
     const blank = greyPng(noisy({ width: 400, height: 560, pixels: new Uint8Array(400 * 560).fill(255) }, 30))
     for (let moment = 0, filed = true; filed; moment++) {
-      const one = await submitted()
-      await receive(officer, one.number)
-      await sendScan(unit.manager, one.id, blank, '封面.png')
+      const one = await w.submitted()
+      await w.receive(officer, one.number)
+      await w.sendScan(unit.manager, one.id, blank, '封面.png')
       filed = false
       let statements = 0
       const between: KyselyPlugin = {
@@ -108,17 +94,17 @@ describe('a unit', () => {
   })
 
   test('is told when it uploads the print of another application; a page without a code is taken at its word', async () => {
-    const second = await submitted()
-    const [cover, page] = await scanned(app.id)
-    await sendScan(unit.manager, second.id, greyPng(cover!), '封面.png')
-    await sendScan(unit.manager, second.id, greyPng(page!), '第二页.png')
+    const second = await w.submitted()
+    const [cover, page] = await w.scanned(app.id)
+    await w.sendScan(unit.manager, second.id, greyPng(cover!), '封面.png')
+    await w.sendScan(unit.manager, second.id, greyPng(page!), '第二页.png')
     await s.a.runJobs()
-    const { scans } = await paperOf(unit.manager, second.id)
+    const { scans } = await w.paperOf(unit.manager, second.id)
     expect(scans.map((x: Json) => [x.name, x.state, x.fault])).toEqual([
       ['第二页.png', 'matched', 'no-code'],
       ['封面.png', 'wrong', 'other-application'],
     ])
-    expect(code(await sendScan(unit.manager, second.id, Buffer.from('MZ nonsense'), 'a.pdf'))).toBe(
+    expect(code(await w.sendScan(unit.manager, second.id, Buffer.from('MZ nonsense'), 'a.pdf'))).toBe(
       'file-type',
     )
   })
@@ -126,15 +112,15 @@ describe('a unit', () => {
 
 describe('an officer', () => {
   test('drops scans of several applications in one file: each finds its own, the rest is matched by hand', async () => {
-    const [x, y] = [await submitted(), await submitted('D', await s.applicant('D'))]
-    const mine = await scanned(x.id)
+    const [x, y] = [await w.submitted(), await w.submitted('D', await s.applicant('D'))]
+    const mine = await w.scanned(x.id)
     const blank = { ...mine[0]!, pixels: new Uint8Array(mine[0]!.pixels.length).fill(255) }
-    const before = (await counts()).unmatched
-    await drop(officer, worn([...mine, ...(await scanned(app.id)).slice(0, 2)]))
-    await drop(officer, greyPng(noisy(blank, 30)), '白纸.png')
-    expect((await scansOf()).filter((r) => r.state === 'reading')).toHaveLength(2)
+    const before = (await w.counts()).unmatched
+    await w.drop(officer, worn([...mine, ...(await w.scanned(app.id)).slice(0, 2)]))
+    await w.drop(officer, greyPng(noisy(blank, 30)), '白纸.png')
+    expect((await w.scansOf()).filter((r) => r.state === 'reading')).toHaveLength(2)
     await s.a.runJobs()
-    const all = await scansOf('recent')
+    const all = await w.scansOf('recent')
     const parts = all.filter((r) => r.name === '扫描.pdf')
     expect(parts.map((p) => [p.number, p.fromPage, p.toPage, p.state]).sort()).toEqual(
       [
@@ -142,8 +128,8 @@ describe('an officer', () => {
         [x.number, 1, 3, 'matched'],
       ].sort(),
     )
-    expect((await counts()).unmatched).toBe(before + 1)
-    const [open] = (await scansOf()).filter((r) => r.name === '白纸.png')
+    expect((await w.counts()).unmatched).toBe(before + 1)
+    const [open] = (await w.scansOf()).filter((r) => r.name === '白纸.png')
     expect(open).toMatchObject({ state: 'unmatched', fault: 'no-code', applicationId: null })
     const match = (payload: object, step = 'match') =>
       officer.inject({ method: 'POST', url: `${CALL}/scans/${open!.id}/${step}`, payload })
@@ -154,14 +140,14 @@ describe('an officer', () => {
       number: y.number,
     })
     expect(code(await match({ state: 'unmatched', reason: '不是申报材料' }, 'dismiss'))).toBe('scan-decided')
-    expect(await paperOf(officer, y.id)).toMatchObject({ scanAt: expect.any(String) })
+    expect(await w.paperOf(officer, y.id)).toMatchObject({ scanAt: expect.any(String) })
   })
 
   test('marks paper at the counter by scanner or number, and takes a mark back', async () => {
-    const one = await submitted()
-    const full = await codeOf(one.id)
-    const missing = (await counts()).missing
-    const both = (await receive(officer, full, `${one.number}`, 'nonsense', 'KCZY23-B3-2222')).json().items
+    const one = await w.submitted()
+    const full = await w.codeOf(one.id)
+    const missing = (await w.counts()).missing
+    const both = (await w.receive(officer, full, `${one.number}`, 'nonsense', 'KCZY23-B3-2222')).json().items
     expect(both.map((r: Json) => [r.done, r.problem?.code ?? null])).toEqual([
       [true, null],
       [false, 'paper-marked'],
@@ -169,11 +155,11 @@ describe('an officer', () => {
       [false, 'paper-code'],
     ])
     expect(both[0]).toMatchObject({ number: one.number, byDigest: true, stale: false, unitName: unit.name })
-    await sendScan(unit.manager, one.id, worn((await scanned(one.id)).slice(0, 1)))
+    await w.sendScan(unit.manager, one.id, worn((await w.scanned(one.id)).slice(0, 1)))
     await s.a.runJobs()
-    expect(await paperOf(unit.manager, one.id)).toMatchObject({ missing: false, late: false })
-    expect((await counts()).missing).toBe(missing - 1)
-    const { received } = await paperOf(officer, one.id)
+    expect(await w.paperOf(unit.manager, one.id)).toMatchObject({ missing: false, late: false })
+    expect((await w.counts()).missing).toBe(missing - 1)
+    const { received } = await w.paperOf(officer, one.id)
     const back = await officer.inject({
       method: 'POST',
       url: `${CALL}/receipts/${received[0].id}/revoke`,
@@ -181,23 +167,23 @@ describe('an officer', () => {
     })
     expect(back.json().missing).toBe(missing)
     const listed = (
-      await supervisor.inject({ url: `${CALL}/applications?show=missing&q=${one.number}` })
+      await w.supervisor.inject({ url: `${CALL}/applications?show=missing&q=${one.number}` })
     ).json().items
     expect(listed).toMatchObject([
       { number: one.number, missing: true, scanAt: expect.any(String), mayMark: false },
     ])
     expect(
-      (await supervisor.inject({ url: '/api/v1/screening?call=kczy-2023&paper=missing' }))
+      (await w.supervisor.inject({ url: '/api/v1/screening?call=kczy-2023&paper=missing' }))
         .json()
         .items.map((r: Json) => r.number),
     ).toContain(one.number)
   })
 
   test('refuses a scan that its code filed: it no longer counts, and the unit is told why', async () => {
-    const one = await submitted()
-    await sendScan(unit.manager, one.id, greyPng((await scanned(one.id))[0]!), '没盖章.png')
+    const one = await w.submitted()
+    await w.sendScan(unit.manager, one.id, greyPng((await w.scanned(one.id))[0]!), '没盖章.png')
     await s.a.runJobs()
-    const before = await paperOf(unit.manager, one.id)
+    const before = await w.paperOf(unit.manager, one.id)
     expect(before).toMatchObject({ scanAt: expect.any(String) })
     const refuse = (who: SignedIn) =>
       who.inject({
@@ -208,7 +194,7 @@ describe('an officer', () => {
     expect(code(await refuse(await s.staff('officer', { tracks: ['A'] })))).toBe('not-found')
     expect((await refuse(officer)).json()).toMatchObject({ state: 'dismissed', reason: '没有盖章' })
     expect(code(await refuse(officer))).toBe('scan-decided')
-    expect(await paperOf(unit.manager, one.id)).toMatchObject({
+    expect(await w.paperOf(unit.manager, one.id)).toMatchObject({
       scanAt: null,
       missing: true,
       scans: [{ state: 'dismissed', reason: '没有盖章' }],
@@ -224,9 +210,9 @@ describe('an officer', () => {
     ['match and refuse one scan', 'dismiss'],
     ['match one scan to two applications', 'match'],
   ])('and another %s at once: one does, the other is told', async (_, other) => {
-    const [x, y] = [await submitted(), await submitted()]
+    const [x, y] = [await w.submitted(), await w.submitted()]
     const sheet = { width: 200, height: 300, pixels: new Uint8Array(60_000).fill(250) }
-    const sent = (await drop(officer, greyPng(sheet), '空白.png')).json()
+    const sent = (await w.drop(officer, greyPng(sheet), '空白.png')).json()
     await s.a.runJobs()
     const second = await s.staff('officer')
     const decide = (who: SignedIn, step: string, payload: object) =>
@@ -241,32 +227,32 @@ describe('an officer', () => {
     ])
     expect(answers.map((r) => r.statusCode).sort()).toEqual([200, 409])
     expect(code(answers.find((r) => r.statusCode === 409)!)).toBe('scan-decided')
-    const filed = await Promise.all([x, y].map(async (a) => (await paperOf(officer, a.id)).scanAt !== null))
+    const filed = await Promise.all([x, y].map(async (a) => (await w.paperOf(officer, a.id)).scanAt !== null))
     expect(filed.filter(Boolean)).toHaveLength(answers[0]!.statusCode === 200 || other === 'match' ? 1 : 0)
   })
 
   test('and nine others mark one print at once: it is marked once', async () => {
-    const one = await submitted()
+    const one = await w.submitted()
     const all = await Promise.all(Array.from({ length: 9 }, () => s.staff('officer')))
-    const said = await Promise.all([officer, ...all].map((o) => receive(o, one.number)))
+    const said = await Promise.all([officer, ...all].map((o) => w.receive(o, one.number)))
     const codes = said.map((r) => r.json().items[0].problem?.code ?? 'done').sort()
     expect(codes).toEqual(['done', ...Array(9).fill('paper-marked')])
-    expect((await paperOf(officer, one.id)).received).toHaveLength(1)
+    expect((await w.paperOf(officer, one.id)).received).toHaveLength(1)
   })
 
   test('of another track neither marks nor matches', async () => {
-    const one = await submitted()
+    const one = await w.submitted()
     const elsewhere = await s.staff('officer', { tracks: ['A'] })
-    expect((await receive(elsewhere, one.number)).json().items[0].problem.code).toBe('paper-number-unknown')
+    expect((await w.receive(elsewhere, one.number)).json().items[0].problem.code).toBe('paper-number-unknown')
   })
 })
 
 test('a scan’s content is not swept away, and what a scanner finds in it keeps it shut', async () => {
-  const one = await submitted()
-  const [cover] = await scanned(one.id)
-  await sendScan(unit.manager, one.id, greyPng(cover!), '封面.png')
+  const one = await w.submitted()
+  const [cover] = await w.scanned(one.id)
+  await w.sendScan(unit.manager, one.id, greyPng(cover!), '封面.png')
   await s.a.runJobs()
-  const { scans } = await paperOf(unit.manager, one.id)
+  const { scans } = await w.paperOf(unit.manager, one.id)
   const url = `/api/v1/paper-scans/${scans[0].id}`
   const { rows } = await s.t.admin.query('select sha256 from paper_scan where id = $1', [scans[0].id])
   const path = storage.pathOf(s.a.deps.config.dataDir, rows[0].sha256)
